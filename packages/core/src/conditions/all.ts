@@ -1,0 +1,28 @@
+import { FALSE, TRUE, type Truth } from '../model/truth.js';
+import type { Condition, Operator } from './condition.js';
+import { compileParts, PARTS_SCHEMA } from './parts.js';
+
+export function allOf(parts: readonly Condition[]): Condition {
+  return {
+    decide: (record) => {
+      let truth: Truth = TRUE;
+      for (const part of parts) {
+        const of = part.decide(record);
+        if (of === FALSE) return FALSE;
+        if (of < truth) truth = of;
+      }
+      return truth;
+    },
+    words: parts.map((part) => part.words).join(', and '),
+    negated: parts.map((part) => part.negated).join(', or '),
+    parts,
+    facts: [],
+  };
+}
+
+export const all: Operator = {
+  name: 'all',
+  help: 'True if every part is true; false if any is false; else unknown.',
+  args: PARTS_SCHEMA,
+  compile: (args, scope, place) => allOf(compileParts(args, scope, place)),
+};

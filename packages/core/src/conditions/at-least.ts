@@ -1,0 +1,10 @@
+import { compare, NUMBERS_SCHEMA } from './compare.js';
+import type { Operator } from './condition.js';
+import { numberOperand } from './operand.js';
+
+export const atLeast: Operator = {
+  name: 'atLeast',
+  help: 'The first number or age is the second or more.',
+  args: NUMBERS_SCHEMA,
+  compile: compare(numberOperand, (left, right) => left >= right, 'at least', 'less than'),
+};

@@ -1,0 +1,34 @@
+import type { Choice } from '../facts/fact.js';
+import { findFact } from '../facts/index.js';
+import { TRUE, FALSE, UNKNOWN } from '../model/truth.js';
+import { BROKEN, type Operator } from './condition.js';
+
+function isKnown(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return (value as Choice).certain;
+  return value !== null;
+}
+
+export const known: Operator = {
+  name: 'known',
+  help: 'The value of the fact can be told. Two-valued.',
+  args: { $ref: '#/$defs/fact' },
+  compile: (args, scope, place) => {
+    const fact = typeof args === 'string' ? findFact(args) : undefined;
+    if (fact === undefined) {
+      scope.fault(place, `${JSON.stringify(args)} is not the name of a fact`);
+      return BROKEN;
+    }
+    const subject = fact.kind === 'truth' ? `whether ${fact.words}` : fact.words;
+    return {
+      decide: (record) => {
+        const value: unknown = record.get<unknown>(fact);
+        const told = fact.kind === 'truth' ? value !== UNKNOWN : isKnown(value);
+        return told ? TRUE : FALSE;
+      },
+      words: `${subject} is known`,
+      negated: `${subject} is not known`,
+      parts: [],
+      facts: [fact],
+    };
+  },
+};

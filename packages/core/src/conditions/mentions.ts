@@ -1,0 +1,29 @@
+import { mentioned } from '../facts/text.js';
+import { FALSE, TRUE, UNKNOWN } from '../model/truth.js';
+import { BROKEN, type Operator } from './condition.js';
+
+export const mentions: Operator = {
+  name: 'mentions',
+  help: 'A term of the list stands in the narrative or in a local marker. Unknown if not and the narrative is empty.',
+  args: { $ref: '#/$defs/termList' },
+  compile: (args, scope, place) => {
+    const bit = scope.surroundings.terms.lists.indexOf(args as string);
+    if (bit < 0) {
+      scope.fault(place, `the pack has no term list ${JSON.stringify(args)}`);
+      return BROKEN;
+    }
+    const mask = 1 << bit;
+    const list = `words of ${String(args)}`;
+    return {
+      decide: (record) => {
+        if ((record.get(mentioned) & mask) !== 0) return TRUE;
+        return record.text('narrative') === '' ? UNKNOWN : FALSE;
+      },
+      words: `the text has ${list}`,
+      negated: `the text has no ${list}`,
+      parts: [],
+      facts: [],
+      reads: ['narrative'],
+    };
+  },
+};

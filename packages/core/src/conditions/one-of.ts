@@ -1,0 +1,37 @@
+import type { Choice } from '../facts/fact.js';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../model/truth.js';
+import { BROKEN, type Operator } from './condition.js';
+import { factOf } from './operand.js';
+
+function chosen(choice: Choice, values: ReadonlySet<string>): Truth {
+  if (choice.value !== null && values.has(choice.value)) return TRUE;
+  if (choice.certain) return FALSE;
+  if (choice.possible === undefined) return UNKNOWN;
+  if (choice.possible.every((value) => values.has(value))) return TRUE;
+  return choice.possible.some((value) => values.has(value)) ? UNKNOWN : FALSE;
+}
+
+export const oneOf: Operator = {
+  name: 'oneOf',
+  help: 'The choice is one of the values. Unknown where the choice is, unless it is sure to be one of them or none.',
+  args: {
+    type: 'array',
+    prefixItems: [{ $ref: '#/$defs/choiceFact' }, { type: 'array', items: { type: 'string' }, minItems: 1 }],
+    items: false,
+    minItems: 2,
+  },
+  compile: (args, scope, place) => {
+    const [name, list] = args as readonly [unknown, readonly string[]];
+    const fact = factOf(name, 'choice', scope, `${place}/0`);
+    if (fact === undefined) return BROKEN;
+    const values = new Set(list);
+    const options = list.length === 1 ? (list[0] ?? '') : `one of ${list.join(', ')}`;
+    return {
+      decide: (record) => chosen(record.get(fact), values),
+      words: `${fact.words} is ${options}`,
+      negated: `${fact.words} is not ${options}`,
+      parts: [],
+      facts: [fact],
+    };
+  },
+};

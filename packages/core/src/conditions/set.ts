@@ -1,0 +1,23 @@
+import { isMarker } from '../model/markers.js';
+import { markers } from '../facts/markers.js';
+import { BROKEN, type Operator } from './condition.js';
+
+export const set: Operator = {
+  name: 'set',
+  help: 'The marker is set. Unknown where its cell cannot be read or the extract has no such column.',
+  args: { $ref: '#/$defs/marker' },
+  compile: (args, scope, place) => {
+    if (!isMarker(args)) {
+      scope.fault(place, `${JSON.stringify(args)} is not a marker`);
+      return BROKEN;
+    }
+    const fact = markers[args].set;
+    return {
+      decide: (record) => record.get(fact),
+      words: fact.words,
+      negated: fact.negated ?? '',
+      parts: [],
+      facts: [fact],
+    };
+  },
+};

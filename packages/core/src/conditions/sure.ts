@@ -1,0 +1,21 @@
+import { FALSE, TRUE } from '../model/truth.js';
+import type { Operator } from './condition.js';
+import { bracketed, compilePart, PART_SCHEMA } from './parts.js';
+
+/** Decides which of two rules speaks; it never turns a hole into compliance, because the record stays in the other rule. */
+export const sure: Operator = {
+  name: 'sure',
+  help: 'True if the part is true, else false: an unknown becomes false.',
+  args: PART_SCHEMA,
+  compile: (args, scope, place) => {
+    const part = compilePart(args, scope, place);
+    const words = bracketed(part.words, part);
+    return {
+      decide: (record) => (part.decide(record) === TRUE ? TRUE : FALSE),
+      words: `surely ${words}`,
+      negated: `not surely ${words}`,
+      parts: [part],
+      facts: [],
+    };
+  },
+};

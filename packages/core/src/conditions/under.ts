@@ -1,0 +1,10 @@
+import { compare, NUMBERS_SCHEMA } from './compare.js';
+import type { Operator } from './condition.js';
+import { numberOperand } from './operand.js';
+
+export const under: Operator = {
+  name: 'under',
+  help: 'The first number or age is less than the second.',
+  args: NUMBERS_SCHEMA,
+  compile: compare(numberOperand, (left, right) => left < right, 'under', 'not under'),
+};

@@ -1,0 +1,50 @@
+import type { RecordFacts } from '../facts/record-facts.js';
+import { BREACHED, MET, NOT_APPLICABLE, NOT_ASSESSED, UNDETERMINED, type OutcomeCode } from '../model/outcome.js';
+import type { Severity } from '../model/rule.js';
+import { FALSE, TRUE } from '../model/truth.js';
+import type { CompiledMeasure, CompiledPack, CompiledRule } from '../rules/compile.js';
+
+function outcomeOf(rule: CompiledRule, record: RecordFacts): OutcomeCode {
+  const applies = rule.applies.decide(record);
+  if (applies === FALSE) return NOT_APPLICABLE;
+  if (applies !== TRUE) return UNDETERMINED;
+  const required = rule.require.decide(record);
+  if (required === TRUE) return MET;
+  return required === FALSE ? BREACHED : UNDETERMINED;
+}
+
+/** Judges the loaded record by every rule in turn; the outcomes stand in `record.outcomes` by the rules' index. */
+export function judge(compiled: CompiledPack, record: RecordFacts): void {
+  const { outcomes } = record;
+  outcomes.fill(NOT_ASSESSED);
+  for (const rule of compiled.order) outcomes[rule.index] = outcomeOf(rule, record);
+}
+
+/** The severity of a breached rule on the loaded record. */
+export function severityOf(rule: CompiledRule, record: RecordFacts): Severity {
+  for (const change of rule.severityWhen) if (change.if.decide(record) === TRUE) return change.severity;
+  return rule.fixedSeverity ?? rule.rule.severity;
+}
+
+/** Breached if any is, else undetermined if any is, else met if any is, else not counted. */
+function joined(outcomes: Iterable<number | undefined>): OutcomeCode {
+  let result: OutcomeCode = NOT_APPLICABLE;
+  for (const outcome of outcomes) {
+    if (outcome === BREACHED) return BREACHED;
+    if (outcome === UNDETERMINED) result = UNDETERMINED;
+    else if (outcome === MET && result === NOT_APPLICABLE) result = MET;
+  }
+  return result;
+}
+
+/** What a measure says of the judged record; `earlier` holds the outcomes of the measures before it. */
+export function measureOutcome(
+  measure: CompiledMeasure,
+  record: RecordFacts,
+  earlier: readonly OutcomeCode[],
+): OutcomeCode {
+  if (measure.of.length > 0) return joined(measure.of.map((index) => earlier[index]));
+  const outcome = joined(measure.rules.map((index) => record.outcomes[index]));
+  if (outcome === NOT_APPLICABLE || measure.where === null) return outcome;
+  return measure.where.decide(record) === TRUE ? outcome : NOT_APPLICABLE;
+}

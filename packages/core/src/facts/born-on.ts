@@ -1,0 +1,57 @@
+import type { FieldName } from '../model/fields.js';
+import { FALSE, TRUE, UNKNOWN } from '../model/truth.js';
+import { ageOn } from '../normalise/age.js';
+import { calendarDate, type Day, parseDate } from '../normalise/date.js';
+import { offencePeriod, recordedOn, reportedOn } from './dates.js';
+import { defineFact, privateFact } from './fact.js';
+import { category } from './offence-choices.js';
+import type { RecordFacts } from './record-facts.js';
+
+const LAST_IMPLAUSIBLE_YEAR = 1900;
+const HIGHEST_AGE = 110;
+
+export const bornOnCell = privateFact((record): Day | null => parseDate(record.text('victimBornOn')));
+
+/** Whether some date of the record shows that this date of birth is a placeholder or impossible. */
+function isImplausible(record: RecordFacts, born: Day): boolean {
+  if (calendarDate(born).year <= LAST_IMPLAUSIBLE_YEAR) return true;
+  const recorded = record.get(recordedOn);
+  if (recorded !== null && recorded < born) return true;
+  const { from, to } = record.get(offencePeriod);
+  if (to !== null && to < born) return true;
+  if (from !== null && ageOn(born, from) > HIGHEST_AGE) return true;
+  if (born !== recorded && born !== record.get(reportedOn)) return false;
+  // Born on the day of the record: a default of the system, unless the offence is one against a newborn.
+  const offence = record.get(category).value;
+  return offence === null || !record.surroundings.reading.newborn.includes(offence);
+}
+
+const implausible = privateFact((record): boolean => {
+  const born = record.get(bornOnCell);
+  return born !== null && isImplausible(record, born);
+});
+
+/** A date of birth that is not plausible is unknown for every rule. */
+export const bornOn = defineFact<'day'>({
+  name: 'bornOn',
+  kind: 'day',
+  words: "the victim's date of birth",
+  reads: ['victimBornOn'],
+  compute: (record) => (record.get(implausible) ? null : record.get(bornOnCell)),
+});
+
+const DATES_TO_JUDGE_BY: readonly FieldName[] = ['victimBornOn', 'offenceTo', 'offenceFrom', 'recordedOn'];
+
+export const bornOnPlausible = defineFact<'truth'>({
+  name: 'bornOnPlausible',
+  kind: 'truth',
+  words: "the victim's date of birth is plausible",
+  negated: "the victim's date of birth is a placeholder or cannot be true",
+  reads: DATES_TO_JUDGE_BY,
+  lacks: (record) => (record.get(bornOnCell) === null ? ['victimBornOn'] : ['offenceFrom', 'recordedOn']),
+  compute: (record) => {
+    if (record.get(bornOnCell) === null) return UNKNOWN;
+    if (record.get(implausible)) return FALSE;
+    return record.get(offencePeriod).to === null && record.get(recordedOn) === null ? UNKNOWN : TRUE;
+  },
+});

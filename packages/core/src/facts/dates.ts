@@ -1,0 +1,47 @@
+import type { FieldName } from '../model/fields.js';
+import { type Day, parseDate } from '../normalise/date.js';
+import { defineFact, privateFact } from './fact.js';
+
+function dateCell(field: FieldName, words: string) {
+  return defineFact<'day'>({
+    name: field,
+    kind: 'day',
+    words,
+    reads: [field],
+    compute: (record) => parseDate(record.text(field)),
+  });
+}
+
+export const recordedOn = dateCell('recordedOn', 'the day of recording');
+export const reportedOn = dateCell('reportedOn', 'the day of the report');
+
+interface Period {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** An empty last day is the first; a period that ends before it begins is no period. */
+export const offencePeriod = privateFact((record): Period => {
+  const from = parseDate(record.text('offenceFrom'));
+  const toText = record.text('offenceTo');
+  const to = toText === '' ? from : parseDate(toText);
+  return from !== null && to !== null && to < from ? { from: null, to: null } : { from, to };
+});
+
+export const offenceFrom = defineFact<'day'>({
+  name: 'offenceFrom',
+  kind: 'day',
+  words: 'the first day of the offence',
+  reads: ['offenceFrom', 'offenceTo'],
+  lacks: (record) => (record.text('offenceFrom') === '' ? ['offenceFrom'] : ['offenceFrom', 'offenceTo']),
+  compute: (record) => record.get(offencePeriod).from,
+});
+
+export const offenceTo = defineFact<'day'>({
+  name: 'offenceTo',
+  kind: 'day',
+  words: 'the last day of the offence',
+  reads: ['offenceFrom', 'offenceTo'],
+  lacks: (record) => (record.text('offenceTo') === '' ? ['offenceFrom'] : ['offenceFrom', 'offenceTo']),
+  compute: (record) => record.get(offencePeriod).to,
+});

@@ -1,0 +1,66 @@
+import type { FieldName } from '../model/fields.js';
+import type { Truth } from '../model/truth.js';
+import type { Day } from '../normalise/date.js';
+import type { RecordFacts } from './record-facts.js';
+
+/**
+ * A word of a closed list that may be less than certain. A certain choice is its value, or none
+ * (`null`). An uncertain one may still have a value that is known; `possible` says which values it
+ * is unknown between, where that is known.
+ */
+export interface Choice {
+  readonly value: string | null;
+  readonly certain: boolean;
+  readonly possible?: readonly string[];
+}
+
+/** What each kind of fact gives. In all but the two-valued parts `null` (or unknown) is "cannot be told". */
+export interface FactValues {
+  readonly truth: Truth;
+  readonly number: number | null;
+  readonly day: Day | null;
+  readonly word: string | null;
+  readonly choice: Choice;
+}
+
+export type FactKind = keyof FactValues;
+
+/**
+ * A named value read or derived from a record, as `docs/facts.md` defines it. It is computed at most
+ * once a record, and only when a condition asks.
+ */
+export interface Fact<T> {
+  /** Where the value is kept while a record is judged. */
+  readonly slot: number;
+  readonly compute: (record: RecordFacts) => T;
+}
+
+/** A fact that rules can name. */
+export interface NamedFact<K extends FactKind = FactKind> extends Fact<FactValues[K]> {
+  readonly name: string;
+  readonly kind: K;
+  /** The fact in words; for a truth, a clause that can be true or false. */
+  readonly words: string;
+  /** The clause in words when it does not hold; a truth without one is negated by "not". */
+  readonly negated?: string;
+  /** The columns it is read from. */
+  readonly reads: readonly FieldName[];
+  /** The columns that keep it unknown on this record; without it, those of `reads` that are empty, else all of them. */
+  readonly lacks?: (record: RecordFacts) => readonly FieldName[];
+}
+
+let slots = 0;
+
+/** A fact for other facts only: rules cannot name it. */
+export function privateFact<T>(compute: (record: RecordFacts) => T): Fact<T> {
+  return { slot: slots++, compute };
+}
+
+export function defineFact<K extends FactKind>(fact: Omit<NamedFact<K>, 'slot'>): NamedFact<K> {
+  return { ...fact, slot: slots++ };
+}
+
+/** How many slots a record needs: call it after every fact is defined. */
+export function slotCount(): number {
+  return slots;
+}

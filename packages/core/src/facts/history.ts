@@ -1,0 +1,97 @@
+import { MARKERS, type Marker } from '../model/markers.js';
+import { and, FALSE, not, type Truth, TRUE, truthOf, UNKNOWN } from '../model/truth.js';
+import { type Day, parseDate } from '../normalise/date.js';
+import { type MarkerEvent, readHistory } from '../normalise/history.js';
+import { parseWholeNumber } from '../normalise/whole-number.js';
+import { defineFact, privateFact } from './fact.js';
+import { markers } from './markers.js';
+import type { RecordFacts } from './record-facts.js';
+
+const HIGHEST_OUTCOME = 22;
+
+export const history = privateFact((record): readonly MarkerEvent[] | null =>
+  readHistory(record.text('markerHistory')),
+);
+
+export const closedOn = defineFact<'day'>({
+  name: 'closedOn',
+  kind: 'day',
+  words: 'the day of the outcome',
+  reads: ['outcomeOn'],
+  compute: (record) => parseDate(record.text('outcomeOn')),
+});
+
+export const closed = defineFact<'truth'>({
+  name: 'closed',
+  kind: 'truth',
+  words: 'the record has an outcome',
+  negated: 'the record has no outcome yet',
+  reads: ['outcome', 'outcomeOn'],
+  compute: (record) => {
+    if (record.text('outcomeOn') !== '') return record.get(closedOn) === null ? UNKNOWN : TRUE;
+    const text = record.text('outcome');
+    if (text === '') return FALSE;
+    const outcome = parseWholeNumber(text, HIGHEST_OUTCOME);
+    return outcome === null ? UNKNOWN : truthOf(outcome > 0);
+  },
+});
+
+/** The days of one kind of event; `null` where the history cannot be read. */
+function daysOf(record: RecordFacts, marker: Marker, action: MarkerEvent['action']): readonly Day[] | null {
+  const events = record.get(history);
+  return events === null
+    ? null
+    : events.filter((event) => event.marker === marker && event.action === action).map((event) => event.on);
+}
+
+function happened(record: RecordFacts, marker: Marker, action: MarkerEvent['action']): Truth {
+  const days = daysOf(record, marker, action);
+  return days === null ? UNKNOWN : truthOf(days.length > 0);
+}
+
+/** Removed on or after closure and not set again. */
+function lost(record: RecordFacts, marker: Marker): Truth {
+  const removals = daysOf(record, marker, 'removed');
+  if (removals === null) return UNKNOWN;
+  if (removals.length === 0) return FALSE;
+  const closure = record.get(closedOn);
+  const atClosure = closure === null ? UNKNOWN : truthOf(Math.max(...removals) >= closure);
+  return and(atClosure, not(record.get(markers[marker].set)));
+}
+
+export const historyFacts = MARKERS.flatMap((marker) => [
+  defineFact<'truth'>({
+    name: `${marker}.everSet`,
+    kind: 'truth',
+    words: `the history has a setting of ${marker}`,
+    negated: `the history has no setting of ${marker}`,
+    reads: ['markerHistory'],
+    compute: (record) => happened(record, marker, 'set'),
+  }),
+  defineFact<'truth'>({
+    name: `${marker}.everRemoved`,
+    kind: 'truth',
+    words: `the history has a removal of ${marker}`,
+    negated: `the history has no removal of ${marker}`,
+    reads: ['markerHistory'],
+    compute: (record) => happened(record, marker, 'removed'),
+  }),
+  defineFact<'truth'>({
+    name: `${marker}.lost`,
+    kind: 'truth',
+    words: `${marker} was removed on or after the day of the outcome and is not set now`,
+    negated: `${marker} was not lost at the outcome`,
+    reads: ['markerHistory', 'outcomeOn', marker],
+    compute: (record) => lost(record, marker),
+  }),
+  defineFact<'day'>({
+    name: `${marker}.firstSet`,
+    kind: 'day',
+    words: `the first setting of ${marker}`,
+    reads: ['markerHistory'],
+    compute: (record) => {
+      const days = daysOf(record, marker, 'set');
+      return days === null || days.length === 0 ? null : Math.min(...days);
+    },
+  }),
+]);

@@ -1,0 +1,32 @@
+import { and, FALSE, not, TRUE, type Truth, UNKNOWN } from '../model/truth.js';
+import { parseDate } from '../normalise/date.js';
+import { readWord } from '../normalise/word.js';
+import { defineFact, privateFact } from './fact.js';
+import type { RecordFacts } from './record-facts.js';
+
+function cancelled(record: RecordFacts): Truth {
+  const text = record.text('cancelledOn');
+  if (text === '') return FALSE;
+  return parseDate(text) === null ? UNKNOWN : TRUE;
+}
+
+const isCrime = privateFact((record): Truth => {
+  const text = record.text('recordType');
+  if (text === '') return TRUE;
+  const word = readWord(text, ['crime', 'reported-incident', 'non-crime']);
+  if (word === null) return UNKNOWN;
+  return word === 'crime' ? TRUE : FALSE;
+});
+
+export const live = defineFact<'truth'>({
+  name: 'live',
+  kind: 'truth',
+  words: 'the record is a live crime',
+  negated: 'the record is cancelled or not a crime',
+  reads: ['recordType', 'cancelledOn'],
+  lacks: (record) => [
+    ...(record.get(isCrime) === UNKNOWN ? (['recordType'] as const) : []),
+    ...(cancelled(record) === UNKNOWN ? (['cancelledOn'] as const) : []),
+  ],
+  compute: (record) => and(record.get(isCrime), not(cancelled(record))),
+});

@@ -1,0 +1,37 @@
+import { MARKERS, type Marker } from '../model/markers.js';
+import { truthOf } from '../model/truth.js';
+import { type MarkerCell, readMarker } from '../normalise/marker.js';
+import { defineFact, type Fact, type NamedFact, privateFact } from './fact.js';
+
+interface MarkerFacts {
+  readonly cell: Fact<MarkerCell>;
+  readonly set: NamedFact<'truth'>;
+  readonly unreadable: NamedFact<'truth'>;
+}
+
+function markerFacts(marker: Marker): MarkerFacts {
+  const cell = privateFact((record) => readMarker(record.cell(marker)));
+  return {
+    cell,
+    set: defineFact<'truth'>({
+      name: `${marker}.set`,
+      kind: 'truth',
+      words: `${marker} is set`,
+      negated: `${marker} is not set`,
+      reads: [marker],
+      compute: (record) => record.get(cell).set,
+    }),
+    unreadable: defineFact<'truth'>({
+      name: `${marker}.unreadable`,
+      kind: 'truth',
+      words: `the ${marker} cell cannot be read`,
+      negated: `the ${marker} cell is not unreadable`,
+      reads: [marker],
+      compute: (record) => truthOf(record.get(cell).unreadable),
+    }),
+  };
+}
+
+export const markers = Object.fromEntries(MARKERS.map((marker) => [marker, markerFacts(marker)])) as Readonly<
+  Record<Marker, MarkerFacts>
+>;

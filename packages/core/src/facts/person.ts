@@ -1,0 +1,27 @@
+import { FALSE, TRUE, UNKNOWN } from '../model/truth.js';
+import { readWord } from '../normalise/word.js';
+import { defineFact } from './fact.js';
+
+/** An empty type counts as a person, so that a hole in the victim's details stays visible. */
+export const person = defineFact<'truth'>({
+  name: 'person',
+  kind: 'truth',
+  words: 'the victim is a person',
+  negated: 'the victim is not a person',
+  reads: ['victimType'],
+  compute: (record) => {
+    const text = record.text('victimType');
+    if (text === '') return TRUE;
+    const word = readWord(text, ['person', 'organisation', 'state']);
+    if (word === null) return UNKNOWN;
+    return word === 'person' ? TRUE : FALSE;
+  },
+});
+
+export const victimSex = defineFact<'word'>({
+  name: 'victimSex',
+  kind: 'word',
+  words: "the victim's sex",
+  reads: ['victimSex'],
+  compute: (record) => readWord(record.text('victimSex'), ['F', 'M']),
+});

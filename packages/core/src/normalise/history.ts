@@ -1,0 +1,34 @@
+import { MARKERS, type Marker } from '../model/markers.js';
+import { type Day, parseDate } from './date.js';
+import { readWord } from './word.js';
+
+export interface MarkerEvent {
+  readonly marker: Marker;
+  readonly action: 'set' | 'removed';
+  readonly on: Day;
+}
+
+function readEvent(part: string): MarkerEvent | null {
+  const first = part.indexOf(':');
+  const second = part.indexOf(':', first + 1);
+  if (first < 0 || second < 0) return null;
+  const marker = readWord(part.slice(0, first), MARKERS);
+  const action = readWord(part.slice(first + 1, second), ['set', 'removed']);
+  const on = parseDate(part.slice(second + 1));
+  return marker === null || action === null || on === null ? null : { marker, action, on };
+}
+
+/**
+ * The events of a marker history, `CSE:set:2025-05-03;CSE:removed:2025-06-01`; empty parts are
+ * skipped. `null` if any part is not so: half a history would make a marker look newer than it is.
+ */
+export function readHistory(text: string): readonly MarkerEvent[] | null {
+  const events: MarkerEvent[] = [];
+  for (const part of text.split(';')) {
+    if (part === '') continue;
+    const event = readEvent(part);
+    if (event === null) return null;
+    events.push(event);
+  }
+  return events;
+}

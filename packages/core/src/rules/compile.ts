@@ -1,0 +1,255 @@
+import { allOf } from '../conditions/all.js';
+import { BROKEN, type Condition, type Scope } from '../conditions/condition.js';
+import { findOperator } from '../conditions/index.js';
+import type { Surroundings } from '../facts/record-facts.js';
+import { MarkercheckError } from '../model/errors.js';
+import { FIELD_NAMES, type FieldName, isFieldName } from '../model/fields.js';
+import type { Measure, Pack } from '../model/pack.js';
+import type { Policy } from '../model/policy.js';
+import type { ConditionData, Rule, RuleState, Severity } from '../model/rule.js';
+import { indexSynonyms } from '../normalise/local-marker.js';
+import { indexTerms } from '../normalise/words-in-text.js';
+import { lackingColumns, neededColumns } from './needs.js';
+import { dependencyOrder } from './order.js';
+import { type Parameters, type ResolvedPolicy, resolvePolicy } from './parameters.js';
+
+export interface CompiledRule {
+  readonly rule: Rule;
+  /** The rule's position by id: findings of a record come in this order. */
+  readonly index: number;
+  readonly state: RuleState;
+  /** The columns it needs and the extract lacks. */
+  readonly lacking: readonly string[];
+  /** Whether its outcome is asked for: it is on, or a rule that is on refers to it, and its columns are there. */
+  readonly evaluated: boolean;
+  readonly when: readonly Condition[];
+  /** The clauses of `when` as one. */
+  readonly applies: Condition;
+  readonly require: Condition;
+  /** The severity that a policy gives whatever the record says. */
+  readonly fixedSeverity: Severity | null;
+  readonly severityWhen: readonly { readonly severity: Severity; readonly if: Condition }[];
+  /** The highest severity that a finding of this rule can have. */
+  readonly severity: Severity;
+}
+
+export interface CompiledMeasure {
+  readonly measure: Measure;
+  readonly where: Condition | null;
+  /** The indexes of its rules that are on and assessed. */
+  readonly rules: readonly number[];
+  /** The indexes of the measures it is made of. */
+  readonly of: readonly number[];
+}
+
+/** A pack made ready for one set of columns and one policy. */
+export interface CompiledPack {
+  readonly pack: Pack;
+  readonly policy: ResolvedPolicy;
+  readonly surroundings: Surroundings;
+  /** By index, which is by id. */
+  readonly rules: readonly CompiledRule[];
+  /** The rules to evaluate, each after all that its conditions refer to. */
+  readonly order: readonly CompiledRule[];
+  readonly measures: readonly CompiledMeasure[];
+}
+
+const SEVERITY_RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+export function isAtLeast(severity: Severity, threshold: Severity): boolean {
+  return SEVERITY_RANK[severity] >= SEVERITY_RANK[threshold];
+}
+
+function higher(left: Severity, right: Severity): Severity {
+  return isAtLeast(left, right) ? left : right;
+}
+
+function surroundingsOf(pack: Pack, columns: ReadonlySet<FieldName>): Surroundings {
+  return {
+    entries: new Map(pack.offences.entries.map((entry) => [entry.code, entry])),
+    reading: pack.offences,
+    terms: indexTerms(pack.terms),
+    synonyms: indexSynonyms(pack.localMarkers),
+    columns,
+  };
+}
+
+/** What compiling one rule's conditions tells beside the conditions. */
+interface Uses {
+  readonly rules: Set<number>;
+  readonly unsetParameters: Set<string>;
+}
+
+type Base = Pick<Scope, 'surroundings' | 'fault'>;
+
+interface Compiler {
+  readonly scope: Scope;
+  readonly uses: Uses;
+}
+
+function newCompiler(
+  base: Base,
+  parameters: Parameters,
+  ruleIndexes: ReadonlyMap<string, number>,
+  where: Map<string, Condition>,
+): Compiler {
+  const uses: Uses = { rules: new Set(), unsetParameters: new Set() };
+  const scope: Scope = {
+    ...base,
+    where,
+    parameter: (name) => {
+      const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+      if (value === null) uses.unsetParameters.add(name);
+      return value;
+    },
+    ruleIndex: (id) => {
+      const index = ruleIndexes.get(id);
+      if (index !== undefined) uses.rules.add(index);
+      return index;
+    },
+    compile: (data, place) => compileCondition(data, scope, place),
+  };
+  return { scope, uses };
+}
+
+function compileCondition(data: ConditionData, scope: Scope, place: string): Condition {
+  const keys = typeof data === 'object' && data !== null ? Object.keys(data) : [];
+  const [name] = keys;
+  const operator = keys.length === 1 && name !== undefined ? findOperator(name) : undefined;
+  if (operator === undefined || name === undefined) {
+    scope.fault(place, `a condition is an object of one key, the name of an operator; this has ${keys.join(', ') || 'none'}`);
+    return BROKEN;
+  }
+  return operator.compile(data[name], scope, `${place}/${name}`);
+}
+
+/** The days on which a rule is in force, as clauses of its `when`. */
+function effectiveClauses({ from, to }: Rule['effective']): readonly ConditionData[] {
+  return [
+    ...(from === undefined ? [] : [{ onOrAfter: ['recordedOn', from] }]),
+    ...(to === undefined ? [] : [{ onOrAfter: [to, 'recordedOn'] }]),
+  ];
+}
+
+/**
+ * Compiles a pack for an extract's columns under a policy. Rules, conditions and measures are looked
+ * at whole before anything is refused.
+ * @throws {MarkercheckError} `PACK_INVALID` with every fault and its place; `POLICY_INVALID`.
+ */
+export function compilePack(
+  pack: Pack,
+  options: { readonly policy?: Policy; readonly columns?: Iterable<FieldName> } = {},
+): CompiledPack {
+  const policy = resolvePolicy(pack, options.policy);
+  const columns = new Set(options.columns ?? FIELD_NAMES);
+  const surroundings = surroundingsOf(pack, columns);
+  const faults: string[] = [];
+  const base = {
+    surroundings,
+    fault: (place: string, what: string) => void faults.push(`${place}: ${what}`),
+  };
+  const sorted = [...pack.rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const indexes = new Map(sorted.map((rule, index) => [rule.id, index]));
+  if (indexes.size < sorted.length) faults.push('two rules have the same id');
+
+  const uses: Uses[] = [];
+  const drafts = sorted.map((rule, index) => {
+    const where = new Map<string, Condition>();
+    const { scope, uses: used } = newCompiler(base, policy.parameters, indexes, where);
+    for (const [name, data] of Object.entries(rule.where ?? {})) {
+      where.set(name, scope.compile(data, `${rule.id}/where/${name}`));
+    }
+    for (const column of neededColumns(rule.needs)) {
+      if (!isFieldName(column)) base.fault(`${rule.id}/needs`, `${JSON.stringify(column)} is not the name of a field`);
+    }
+    for (const source of rule.sources) {
+      if (!Object.hasOwn(pack.sources, source)) base.fault(`${rule.id}/sources`, `the pack has no source ${source}`);
+    }
+    const when = [...rule.when, ...effectiveClauses(rule.effective)].map((data, i) =>
+      scope.compile(data, `${rule.id}/when/${i}`),
+    );
+    const require = scope.compile(rule.require, `${rule.id}/require`);
+    uses.push(used);
+    const changes = (rule.severityWhen ?? []).map((change, i) => {
+      const ofChange = newCompiler(base, policy.parameters, indexes, where);
+      const condition = ofChange.scope.compile(change.if, `${rule.id}/severityWhen/${i}`);
+      return { severity: change.severity, if: condition, possible: ofChange.uses.unsetParameters.size === 0 };
+    });
+    const setting = policy.rules[rule.id] ?? rule.default;
+    const fixedSeverity = setting === 'on' || setting === 'off' ? null : setting;
+    const lacking = lackingColumns(rule.needs, columns);
+    const state: RuleState = setting === 'off' ? 'off' : lacking.length > 0 ? 'not-assessed' : 'on';
+    const possible = changes.filter((change) => change.possible);
+    return {
+      rule,
+      index,
+      state,
+      lacking,
+      when,
+      applies: allOf(when),
+      require,
+      fixedSeverity,
+      severityWhen: fixedSeverity === null ? possible : [],
+      severity: fixedSeverity ?? possible.reduce((top, { severity }) => higher(top, severity), rule.severity),
+    };
+  });
+
+  const references = uses.map((used) => [...used.rules].sort((a, b) => a - b));
+  const dependencies = dependencyOrder(references);
+  if ('cycle' in dependencies) {
+    const names = dependencies.cycle.map((index) => sorted[index]?.id);
+    faults.push(`the rules refer to each other in a circle: ${names.join(' → ')}`);
+  }
+  const wanted = referencedBy(references, drafts.filter((draft) => draft.state === 'on').map((draft) => draft.index));
+  const rules = drafts.map((draft) => ({ ...draft, evaluated: wanted.has(draft.index) && draft.lacking.length === 0 }));
+  const measures = compileMeasures(pack, base, policy.parameters, indexes, rules);
+  if (faults.length > 0) throw new MarkercheckError('PACK_INVALID', `The pack ${pack.id} cannot be used.`, faults);
+  const order = 'order' in dependencies ? dependencies.order : [];
+  return {
+    pack,
+    policy,
+    surroundings,
+    rules,
+    order: order.flatMap((index) => rules[index] ?? []).filter((rule) => rule.evaluated),
+    measures,
+  };
+}
+
+/** The rules named and all that they refer to, directly or not. */
+function referencedBy(references: readonly (readonly number[])[], start: readonly number[]): ReadonlySet<number> {
+  const reached = new Set<number>();
+  const open = [...start];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (reached.has(node)) continue;
+    reached.add(node);
+    open.push(...(references[node] ?? []));
+  }
+  return reached;
+}
+
+function compileMeasures(
+  pack: Pack,
+  base: Base,
+  parameters: Parameters,
+  indexes: ReadonlyMap<string, number>,
+  rules: readonly CompiledRule[],
+): readonly CompiledMeasure[] {
+  const { scope } = newCompiler(base, parameters, indexes, new Map());
+  const ids = pack.measures.map((measure) => measure.id);
+  return pack.measures.map((measure, position) => {
+    const place = `measures/${measure.id}`;
+    const found = (measure.rules ?? []).flatMap((id) => {
+      const index = indexes.get(id);
+      if (index === undefined) base.fault(place, `there is no rule ${id}`);
+      return index ?? [];
+    });
+    const of = (measure.of ?? []).map((id) => ids.indexOf(id));
+    if (of.some((index) => index < 0 || index >= position)) base.fault(place, 'a measure is made of measures that stand before it');
+    return {
+      measure,
+      where: measure.where === undefined ? null : scope.compile(measure.where, `${place}/where`),
+      rules: found.filter((index) => rules[index]?.state === 'on'),
+      of,
+    };
+  });
+}

@@ -1,0 +1,146 @@
+import {
+  badArgument,
+  DEFAULT_CONFIDENCE,
+  requireCountOf,
+  requireWhole,
+} from "./arguments.js";
+import type { Interval } from "./interval.js";
+import { normalCriticalValue } from "./normal-quantile.js";
+import { StatisticsError } from "./statistics-error.js";
+import { weightedScoreInterval } from "./weighted-score-interval.js";
+
+/** One stratum of a sample drawn without replacement. */
+export interface SampleStratum {
+  /** How many records the stratum has: a whole number of at least 1. */
+  readonly population: number;
+  /** How many of them were reviewed: at least 2, or all of them. */
+  readonly n: number;
+  /** How many of those reviewed have the property: a whole number from 0 to n. */
+  readonly x: number;
+}
+
+/** An estimated proportion of a finite population with its limits, each from 0 to 1. */
+export interface StratifiedEstimate extends Interval {
+  /** The estimated proportion of the population that has the property. */
+  readonly estimate: number;
+  /** The standard error of the estimate, with finite population correction. */
+  readonly standardError: number;
+  /** How many records the strata have together. */
+  readonly population: number;
+  /** How many were reviewed together. */
+  readonly n: number;
+}
+
+/**
+ * The proportion of a finite population that has a property, from a stratified sample without replacement.
+ * A simple random sample is one stratum.
+ *
+ * Interval: the score interval of the weighted mean, each stratum's n first raised to
+ * n(N-1)/(N-n) for the finite population, and the limits kept within what the reviewed records prove. It was
+ * chosen against the normal interval on the standard error below, Wilson's interval on the effective sample
+ * size, and Newcombe's sum of squares (MOVER), as the one of them whose 95% interval covers the truth 93 to
+ * 97% of the time for proportional, equal and disproportionate samples alike, with 5 or more of the property
+ * expected in the sample; the others fall to 80 to 92% for rare properties where strata are sampled at
+ * different rates. For one stratum it is Wilson's interval on the effective sample size. With fewer than
+ * about 5 expected, counts are so few that every interval's coverage swings (88 to 100% here), on average
+ * still 95 to 96%. Measured in `stratified-estimate.slow.test.ts`.
+ *
+ * The standard error is reported as the formula gives it; the limits are not estimate -/+ z standard errors.
+ *
+ * @param strata - One or more strata, each reviewed in part or whole. None may be unreviewed: nothing is
+ * known of it. `sampleSize` says how many would do.
+ * @param confidence - Between 0 and 1, both excluded. Default 0.95.
+ * @returns Estimate, standard error and limits, as proportions, with the totals.
+ * @throws {StatisticsError} `empty-stratum` where a stratum has no reviewed record; `too-few-units` where it
+ * has one of several, from which no spread can be told; `bad-argument`, naming the argument.
+ *
+ * Formula: p = sum W_h p_h, W_h = N_h/N; standard error sqrt(sum W_h² (1 - n_h/N_h) p_h(1-p_h)/(n_h-1));
+ * limits where (p - P)² = z² sum W_h² p_h(P)(1-p_h(P)) (N_h-n_h)/((N_h-1) n_h), p_h(P) the likeliest rates
+ * whose weighted mean is P.
+ *
+ * Source: Cochran WG (1977) Sampling Techniques, 3rd edition, equations 5.7 and 5.52 to 5.54; interval:
+ * Andrés AM, Hernández MÁ, Tejedor IH (2011) Stat Methods Med Res 20:369-387.
+ */
+export function stratifiedEstimate(
+  strata: readonly SampleStratum[],
+  confidence: number = DEFAULT_CONFIDENCE,
+): StratifiedEstimate {
+  const z = normalCriticalValue(confidence);
+  if (strata.length === 0) {
+    throw new StatisticsError(
+      "bad-argument",
+      "strata must hold at least 1 stratum (got 0)",
+    );
+  }
+  strata.forEach(requireStratum);
+  const population = total(strata, (s) => s.population);
+  const parts = strata.map((s) => ({
+    weight: s.population / population,
+    proportion: s.x / s.n,
+    size:
+      s.n === s.population
+        ? Infinity
+        : (s.n * (s.population - 1)) / (s.population - s.n),
+  }));
+  const score = weightedScoreInterval(parts, z);
+  const estimate = parts.reduce((sum, s) => sum + s.weight * s.proportion, 0);
+  const found = total(strata, (s) => s.x) / population;
+  const notFound = total(strata, (s) => s.n - s.x) / population;
+  return {
+    estimate,
+    standardError: Math.sqrt(
+      total(strata, (s) => varianceOf(s, s.population / population)),
+    ),
+    // What the reviewed records prove, and the estimate itself, are the same sums in another order:
+    // the estimate goes last, so that rounding cannot put it outside its own limits.
+    low: Math.min(Math.max(score.low, found), estimate),
+    high: Math.max(Math.min(score.high, 1 - notFound), estimate),
+    population,
+    n: total(strata, (s) => s.n),
+  };
+}
+
+function varianceOf(
+  { population, n, x }: SampleStratum,
+  weight: number,
+): number {
+  if (n === population) return 0;
+  const p = x / n;
+  return (weight * weight * (1 - n / population) * p * (1 - p)) / (n - 1);
+}
+
+function total(
+  strata: readonly SampleStratum[],
+  of: (stratum: SampleStratum) => number,
+): number {
+  return strata.reduce((sum, stratum) => sum + of(stratum), 0);
+}
+
+function requireStratum(
+  { population, n, x }: SampleStratum,
+  i: number,
+): void {
+  const name = `strata[${String(i)}]`;
+  requireWhole(`${name}.population`, population, 1);
+  if (n === 0) {
+    throw new StatisticsError(
+      "empty-stratum",
+      `${name}.n must be at least 1: nothing is known of a stratum with no reviewed record (got 0)`,
+    );
+  }
+  requireCountOf(x, n, `${name}.x`, `${name}.n`);
+  if (n > population) {
+    throw badArgument(
+      `${name}.n`,
+      `at most ${name}.population`,
+      n,
+      `, the population is ${String(population)}`,
+    );
+  }
+  if (n === 1 && population > 1) {
+    throw new StatisticsError(
+      "too-few-units",
+      `${name}.n must be at least 2 for an interval, or the whole stratum (got 1 of ${String(population)})`,
+    );
+  }
+}

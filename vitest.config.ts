@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // The slow suites run in `.ci/run` on their own: `pnpm run test:slow`.
+    exclude: ['**/*.slow.test.ts', '**/node_modules/**', '**/dist/**'],
+  },
+});
