@@ -4,6 +4,7 @@ import type { FactKind } from '../../packages/core/src/facts/fact.js';
 import { FIELDS } from '../../packages/core/src/model/fields.js';
 import { MARKERS } from '../../packages/core/src/model/markers.js';
 import type { BuiltinPack } from './builtin-pack.js';
+import { casesSchema } from './cases-schema.js';
 import { writeGenerated } from './files.js';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
@@ -30,7 +31,6 @@ function recordSchema(description: string) {
 }
 
 function ruleSchema({ pack }: BuiltinPack) {
-  const cases = { type: 'array', minItems: 1, items: { $ref: '#/$defs/record' } };
   return {
     $schema: DRAFT,
     $id: 'markercheck/rule.schema.json',
@@ -109,13 +109,7 @@ function ruleSchema({ pack }: BuiltinPack) {
         items: word(Object.keys(pack.sources), "A source of the pack's lists/sources.json."),
         description: 'What says so. A rule for which none was found says none-found.',
       },
-      cases: {
-        type: 'object',
-        description: 'Records that the rule is tested on. A field not shown is empty; null means that the extract has no such column.',
-        additionalProperties: false,
-        required: ['met', 'breached', 'undetermined', 'notApplicable'],
-        properties: { met: cases, breached: cases, undetermined: cases, notApplicable: cases },
-      },
+      cases: casesSchema(),
     },
     $defs: {
       ruleId: { type: 'string', pattern: '^[A-Z0-9]+(-[A-Z0-9]+)+$', description: 'Words; permanent, and never used again.' },

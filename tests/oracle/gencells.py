@@ -14,8 +14,8 @@ BAD_DATES = [
     "2024-1-1", "24-01-01", "01/02/2024", "2024/01/02", "20240102", "2024-01-02 10:00",
     "2024-01-02T24:00", "2024-01-02T10:60", "2024-01-02T10", "2024-01-02T1:00",
     "2024-01-02T10:00:60", "2024-01-02T10:00Z", "2024-01-02t10:00", "2024-01-02T10:00:00.0",
-    "1900-02-29", "unknown", "\u0662\u0660\u0662\u0664-01-01", "2024\u201001\u201001", "-2024-01-01",
-    "12024-01-01", "2024-01-02T", "2024-01-02T10:00:", "?",
+    "1900-02-29", "unknown", "\u0662\u0660\u0662\u0664-01-01", "2024\u201001\u201001",
+    "-2024-01-01", "12024-01-01", "2024-01-02T", "2024-01-02T10:00:", "2024-01-02T10:00.30", "?",
 ]
 TIMES = ["T00:00", "T23:59", "T12:30:59", "T00:00:00", "T23:59:59", "T09:05"]
 
@@ -23,8 +23,8 @@ UNREADABLE_CODES = [
     "19-Jul", "2026-07-19", "19.16", "71.0", "1.9E+16", "19/016", "RAPE", "0", "000", "0/12",
     "000/12", "00016", "0016", "019160", "1916A", "19/", "/16", "19//16", "19EE", "E19", "4.0",
     "4.01", "4.100", "0004.2", "004.00", "N100/123", "N100E", "N101", "N100/", "N10", "19E/16",
-    '="19/16', '"19/16"', "''19/16", "19_16", "19\u204416", "\u0661\u0669/16", "\uff11\uff19/16",
-    "19\u017f", "19\u00c9", "4,2", "0019E", "1234/1", "19/1/6", "+19", "-19", "19/16.", "19;16",
+    '="19/16', '"19/16"', "''19/16", "19_16", "19\u204416", "\u0661\u0669/16",
+    "\uff11\uff19/16", "19\u017f", "19\u00c9", "4,2", "0019E", "1234/1", "19/1/6", "+19", "-19", "19/16.", "19;16",
     "=19/16", '="', "\u201919/16", "100N", "11-Mar", "44.2",
 ]
 UNLISTED_WATCHED = [
@@ -45,12 +45,12 @@ BAD_GAPS = ["", "_", "/", ".", ", ", "\u2013", "\u2011", "\u00ad", "\u2003", " a
             "\x0b", "\u2028", "-\u2010"]
 EDGES = [".", ",", "!", "(", ")", '"', "'", "/", ":", " ", "-", "\u2014", "\u00ab", "\u0301",
          "\u20ac", "\U0001f600", "\u200d"]
-WORD_NEIGHBOURS = ["x", "s", "es", "ed", "_", "1", "\u00e9", "\u00df", "\u00b2", "\u00bd", "\u2167", "\u0660",
-                   "\u4e00", "\U0001d41a", "\u02b0", "\u00aa", "\u0130", "\u212a", "n't"]
+WORD_NEIGHBOURS = ["x", "s", "es", "ed", "_", "1", "\u00e9", "\u00df", "\u00b2", "\u00bd",
+                   "\u2167", "\u0660", "\u4e00", "\U0001d41a", "\u02b0", "\u00aa", "\u0130", "\u212a", "n't"]
 NEAR_WORDS = [
     "Middlesex", "Sussex", "unisex", "condominium", "grapes", "scrape", "drapery", "asexual",
     "nudge", "denuded", "emails", "E-mail", "kikx", "Kick", "instant", "blackmailer", "countyline",
-    "county", "lines", "deal", "sex_", "se-x", "\u017fex", "SE\u2169", "\u212aik", "onl\u0131ne", "cce2", "csae",
+    "county", "lines", "deal", "sex_", "se-x", "\u017fex", "SE\u2169", "\u212aik", "cce2", "csae",
     "nud\u00e9", "nude\u0301", "discordant", "telegramme", "skyped", "cuckooes", "going countries",
     "pornographies", "sugar daddys", "sugar daddyes", "nuditys", "indecencies", "rapees", "rapes",
     "party houses", "taken to parties", "tik-tok", "what's app",
@@ -58,7 +58,7 @@ NEAR_WORDS = [
 NEUTRAL = ["Reported by", "at home", "on Tuesday", "the school", "an argument", "left alone",
            "outside the shop", "no further detail", "by a relative", "in the park"]
 
-PUNCTUATION = [" ", "-", "_", " / ", ".", "\u00a0", "  ", "\t", ":", " & ", "\u00e9"]
+PUNCTUATION = [" ", "-", "_", " / ", ".", "\u00a0", "  ", "\t", ":", " & ", "\u00e9", "\u00c9"]
 OTHER_LOCAL = ["HATE", "County lines", "drug runner", "MAPPA", "CSEX", "NOT CSE", "CSE 2",
                "MISSING PROPERTY", "social media", "given alcohol", "nude image", "CHILD", "C", "ABUSE",
                "rape", "DV", "CSE?", "(CSE)", "?", "Snapchat", "CSE VICTIMS", "\u00c7SE", "CS\u00c9"]
@@ -145,9 +145,13 @@ class Cells:
     def odd_class(self, code):
         row = self.lists.offences.get(code)
         number = code.split("/")[0].rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ").split(".")[0]
-        options = ["", number, number + "A", "19E", "17A", "92A", "86", "71", "8R", "105B",
+        options = ["", number, number, number + "A", "N100", "n100/2", "19E",
+                   "17A", "92A", "86", "71", "8R", "105B",
                    self.rng.choice(self.listed), self.rng.choice(UNREADABLE_CODES),
-                   self.rng.choice(UNLISTED_WATCHED), self.rng.choice(OUTSIDE), code]
+                   self.rng.choice(UNLISTED_WATCHED), self.rng.choice(OUTSIDE), code, code, code]
+        family = [c for c in self.listed if "/" not in c and c[:-1] == number]
+        if family:
+            options += [self.rng.choice(family)] * 4
         if row and row["parent"]:
             options += [row["parent"]] * 6
         return self.padded(self.rng.choice(options))
@@ -168,7 +172,7 @@ class Cells:
                                      str(age).zfill(3)))
 
     def bad_age(self):
-        return self.pick("121", "999", "-1", "1200", "0012", "12.0", "12y", "adult", "?",
+        return self.pick("121", "121", "120", "999", "-1", "1200", "0012", "12.0", "12y", "adult", "?",
                          "\u0661\u0662", "+12", "1e1", "")
 
     def record_type(self):
@@ -200,7 +204,7 @@ class Cells:
                 cells[column] = "" if self.chance(0.8) else ";"
 
     def history(self, recorded, closed, names=("CSA", "CSE")):
-        events, parts = self.rng.randint(0, 4), []
+        events, parts = self.rng.randint(0, 5), []
         anchors = [d for d in (recorded, recorded, closed) if d] or [date(2024, 6, 1)]
         for _ in range(events):
             name = self.rng.choice(names) if self.chance(0.85) else self.pick("DA", "MS", "ONLINE")
@@ -239,7 +243,11 @@ class Cells:
     def near_term(self, name):
         """Something that looks like the term and mostly is not found."""
         words = self.rng.choice(self.terms[name]).split(" ")
-        kind = self.rng.randrange(4)
+        kind = self.rng.randrange(5)
+        if kind == 4:
+            # letters that some programs fold to k, s and i
+            folds = {"k": "\u212a", "s": "\u017f", "i": self.pick("\u0130", "\u0131")}
+            return " ".join(words).translate({ord(a): b for a, b in folds.items()})
         if kind == 0 and len(words) > 1:
             return self.rng.choice(BAD_GAPS).join(words)
         if kind == 1:
@@ -274,6 +282,9 @@ class Cells:
                 part = self.pick(part.lower(), part.title())
             if self.chance(0.15):
                 part = self.pick("(", "*", "#", " ", "-") + part + self.pick(")", "*", "", " ", "!")
+            if self.chance(0.04):
+                fold = self.pick(("I", "\u0131"), ("S", "\u017f"), ("SS", "\u00df"), ("C", "\u00c7"))
+                part = part.upper().replace(*fold)
             parts.append(part)
         if self.chance(0.2):
             parts.append(self.rng.choice(OTHER_LOCAL))

@@ -15,8 +15,8 @@ from datetime import date, timedelta
 sys.dont_write_bytecode = True
 
 from cells import read_class, read_code, read_date, trim  # noqa: E402
-from facts import COLUMNS, MARKERS, Lists, Offence  # noqa: E402
-from gencells import OUTSIDE, TURNS, UNLISTED_WATCHED, Cells  # noqa: E402
+from facts import COLUMNS, MARKERS, Lists, Offence, normalised  # noqa: E402
+from gencells import OUTSIDE, TURNS, UNLISTED_WATCHED, UNREADABLE_CODES, Cells  # noqa: E402
 from measures import Policy  # noqa: E402
 from oracle import check, data_options, data_paths  # noqa: E402
 
@@ -25,6 +25,10 @@ MOODS = ("none", "break", "exclusive", "age-at-report", "all-set", "unreadable-c
 
 BYDEF = "child-sexual-by-definition"
 BYAGE = "sexual-age-dependent"
+
+def sexual(row):
+    return row["category"] in (BYDEF, BYAGE)
+
 
 # What a scenario fixes; the rest of a record is drawn at large, and noise comes last.
 # codes: a function of a row of the list, or a list of codes. ages: at the offence.
@@ -37,32 +41,33 @@ SCENARIOS = {
                   yes=dict(DA=0.3)),
     "image": dict(weight=2, codes=["86/02", "86/10", "86/15", "71/16", "86", "86/12"],
                   yes=dict(ONLINE=0.4), text=["online", "sexual"], own=dict(victimType=["state", ""])),
-    "nonrecent": dict(weight=4, codes=lambda r: r["category"] in (BYDEF, BYAGE),
+    "nonrecent": dict(weight=4, codes=sexual,
                       ages=[CHILD, TEEN, TEEN], apart=True),
     "intimate": dict(weight=2, codes=lambda r: r["category"] == BYAGE, ages=[(15, 18)],
                      yes=dict(DA=0.9, CSA=0.4)),
-    "exploitation": dict(turn=TURNS[2], weight=2, codes=lambda r: r["exploitation_by_definition"] == "yes",
-                         ages=[CHILD, TEEN], yes=dict(CSA=0.7, CSE=0.4)),
-    "exchange": dict(turn=TURNS[2], weight=3, codes=lambda r: r["category"] in (BYDEF, BYAGE), ages=[TEEN],
+    "exploitation": dict(turn=TURNS[2], weight=2, ages=[CHILD, TEEN], yes=dict(CSA=0.7, CSE=0.4),
+                         codes=lambda r: r["exploitation_by_definition"] == "yes"),
+    "exchange": dict(turn=TURNS[2], weight=3, codes=sexual, ages=[TEEN],
                      yes=dict(CSA=0.85, CSE=0.25), text=["exchange"], local=["cse"]),
-    "traffick": dict(turn=TURNS[2], weight=3, codes=["72/01", "72", "72/00", "36/01", "36", "106", "36/08", "36/11",
-                                      "99/25", "36/03", "106/05", "72/99"],
-                     ages=[TEEN, ADULT], classed=0.35, yes=dict(CSE=0.3, CSA=0.3), text=["sexual"]),
-    "multi": dict(turn=TURNS[2], weight=3, codes=lambda r: r["category"] in (BYDEF, BYAGE), ages=[TEEN],
+    "traffick": dict(turn=TURNS[2], weight=3, classed=0.35, ages=[TEEN, ADULT],
+                     codes=["72/01", "72", "72/00", "36/01", "36", "106", "36/08", "36/08", "36/11",
+                            "36/11", "99/25", "99/25", "36/03", "106/05", "72/99"],
+                     yes=dict(CSE=0.3, CSA=0.3), text=["sexual"]),
+    "multi": dict(turn=TURNS[2], weight=3, codes=sexual, ages=[TEEN],
                   yes=dict(CSA=0.6, CSE=0.3), suspects=True, local=["familial", "group"]),
-    "warning": dict(turn=TURNS[2], weight=3, codes=lambda r: r["category"] in (BYDEF, BYAGE), ages=[TEEN],
+    "warning": dict(turn=TURNS[2], weight=3, codes=sexual, ages=[TEEN],
                     yes=dict(CSA=0.6, CSE=0.3), local=["cse-warning", "missing"]),
     "blackmail": dict(weight=3, codes=["35", "8R", "8L", "35/01", "35", "8Q"], ages=[TEEN, ADULT],
                       yes=dict(CSA=0.2, CSE=0.2), text=["sexual-image"]),
-    "online": dict(turn=TURNS[1], weight=3, codes=["71/17", "86/02", "86/10", "86/15", "88A", "88/01", "88/02"],
-                   ages=[(8, 16)], yes=dict(ONLINE=0.4), text=["online"]),
+    "online": dict(turn=TURNS[1], weight=3, ages=[(8, 16)], yes=dict(ONLINE=0.4), text=["online"],
+                   codes=["71/17", "86/02", "86/10", "86/15", "88A", "88/01", "88/02"]),
     "harm": dict(weight=3, codes=lambda r: r["category"] in (
         "child-harm-by-definition", "other-age-dependent"), ages=[(0, 2), CHILD, TEEN],
         yes=dict(CA=0.4, CSA=0.4), text=["sexual"], local=["child-abuse"]),
     "drugs": dict(turn=TURNS[3], weight=3, codes=["92A", "92A", "92/50", "92A"], ages=[TEEN, ADULT],
                   yes=dict(CCE=0.3, MS=0.2, CSE=0.2), text=["county-lines", "criminal-exploitation"],
                   suspects=True),
-    "adult": dict(weight=4, codes=lambda r: r["category"] in (BYDEF, BYAGE), ages=[ADULT],
+    "adult": dict(weight=4, codes=sexual, ages=[ADULT],
                   yes=dict(CSA=0.5, CSE=0.4)),
     "relative": dict(weight=2, codes=["23/12", "23/13"], ages=[(16, 19), ADULT],
                      yes=dict(CSA=0.3, CSE=0.3)),
@@ -71,19 +76,27 @@ SCENARIOS = {
                    text=["criminal-exploitation", "county-lines", "sexual"]),
     "birthday": dict(weight=3, codes=lambda r: r["victim_min_age"] or r["victim_max_age"],
                      ages=[(11, 18)], span=True),
-    "under13": dict(turn=TURNS[0], weight=2, codes=["19D", "19G", "17A", "20A", "22B", "19/07", "20/05", "22/06",
-                                     "17/15", "22/12"], ages=[(11, 14)], span=True),
+    "under13": dict(turn=TURNS[0], weight=2, ages=[(11, 14)], span=True,
+                    codes=["19D", "19G", "17A", "20A", "22B", "19/07", "20/05", "22/06", "17/15",
+                           "22/12"]),
     "suspect-age": dict(weight=3, codes=lambda r: r["suspect_min_age"] or r["suspect_max_age"],
                         ages=[CHILD, TEEN], suspects=True),
     "legacy": dict(weight=2, codes=lambda r: r["legacy"] == "yes", ages=[CHILD, TEEN, ADULT],
                    early=True),
     "container": dict(weight=2, codes=lambda r: r["container"] == "yes" or r["code"] == "86",
                       ages=[TEEN, ADULT]),
-    "conflict": dict(weight=3, codes=lambda r: True, ages=[TEEN, ADULT], classed=1),
-    "codes": dict(weight=3, codes=UNLISTED_WATCHED, ages=[TEEN, ADULT], classed=1),
+    "conflict": dict(weight=4, codes=lambda r: r["level"] == "class" or r["parent"] != "",
+                     ages=[TEEN, ADULT], classed=0.9),
+    "codes": dict(weight=4, codes=UNLISTED_WATCHED + ["N100"] * 6, ages=[TEEN, ADULT], classed=0.7),
+    "unreadable": dict(weight=2, raw=UNREADABLE_CODES, codes=["19E"], ages=[TEEN, ADULT],
+                       classed=0.7),
     "outside": dict(weight=2, codes=OUTSIDE, ages=[ADULT, TEEN], yes=dict(CSA=0.2, CSE=0.2)),
     "born": dict(weight=4, codes=lambda r: True, ages=[(0, 1), ADULT], odd_birth=True),
-    "defaulted": dict(weight=3, codes=lambda r: r["category"] in (BYDEF, BYAGE), ages=[ADULT, TEEN],
+    "newborn": dict(weight=3, codes=lambda r: r["category"] in (
+        "child-harm-by-definition", "other-age-dependent", BYDEF), ages=[(0, 0)], newborn=True,
+        yes=dict(CSA=0.5), text=["sexual"]),
+    "leap": dict(weight=3, ages=[TEEN], leap=True, codes=lambda r: r["group"] == "sexual"),
+    "defaulted": dict(weight=3, codes=sexual, ages=[ADULT, TEEN],
                       same_day=True, yes=dict(CSA=0.6, CSE=0.3)),
     "local": dict(weight=3, codes=lambda r: True, ages=[TEEN], local=["csa", "cse"],
                   yes=dict(CSA=0.5, CSE=0.5)),
@@ -123,7 +136,7 @@ class Generator:
         cells["force"] = c.pick("E23000037", "E23000037", "E23000099", "")
         cells["team"] = c.pick("Team A", "Team B", "")
         code = rng.choice(self.pools[name])
-        cells["offenceCode"] = c.code(code)
+        cells["offenceCode"] = c.padded(rng.choice(s["raw"])) if "raw" in s else c.code(code)
         if c.chance(s.get("classed", 0.12)):
             cells["offenceClass"] = c.odd_class(code)
         recorded = self.dates(cells, s)
@@ -153,6 +166,15 @@ class Generator:
         start = reported - timedelta(days=c.pick(0, 1, 1, 5, 30, 200, 400))
         if s.get("same_day") and c.chance(0.75):
             start = reported
+        if s.get("leap"):
+            # the day on which somebody born on 29 February comes of age, or the day before
+            self.leap_born = date(c.pick(2000, 2004, 2008, 2012), 2, 29)
+            year = self.leap_born.year + c.pick(13, 16, 18, 18, 17, 14)
+            start = date(year, 3, 1) - timedelta(days=c.pick(0, 1, 1, 2))
+            recorded = max(start, date(2016, 6, 1)) + timedelta(days=5)
+            reported = recorded - timedelta(days=1)
+        if s.get("newborn"):
+            start = reported = c.pick(recorded, recorded - timedelta(days=1))
         if s.get("apart"):
             start = reported - timedelta(days=rng.randint(300, 365 * 40))
         if c.chance(0.06):
@@ -176,9 +198,12 @@ class Generator:
             if bounds:
                 age = max(0, rng.choice(bounds) + c.pick(0, 0, 1, -1))
         birthday = self.start
-        if s.get("span") or c.chance(0.1):
+        near = c.chance(0.2)
+        if near and c.chance(0.5):
+            age = c.pick(13, 16, 18)
+        if s.get("span") or near:
             birthday = self.start + timedelta(days=c.pick(-1, 0, 1, 2, 20, 300))
-            if s.get("span") and c.chance(0.8):
+            if (s.get("span") or near) and c.chance(0.8 if s.get("span") else 0.3):
                 cells["offenceTo"] = c.day(max(self.start, birthday + timedelta(days=c.pick(-1, 0, 1))))
         else:
             birthday = self.start - timedelta(days=rng.randint(1, 364))
@@ -189,10 +214,15 @@ class Generator:
             born = date(year, 2, 29) if year % 100 else date(year, 3, 1)
         else:
             born = birthday.replace(year=year)
+        if s.get("leap"):
+            born = self.leap_born
+        if s.get("newborn"):
+            born = c.pick(self.recorded, self.reported, self.start)
         if s.get("odd_birth"):
             far = self.start.replace(day=1)
             born = c.pick(
                 date(1900, 1, 1), date(1900, 12, 31), date(1901, 1, 1), date(1899, 6, 1),
+                date(1901, 1, 1), date(1900, 12, 31),
                 self.recorded, self.reported, self.recorded + timedelta(days=1), self.start,
                 self.start + timedelta(days=1), self.start - timedelta(days=1), self.recorded,
                 far.replace(year=max(far.year - 111, 1901)), self.reported,
@@ -226,11 +256,22 @@ class Generator:
             cells["narrative"] = c.narrative(texts, 0.6)
         elif c.chance(0.3):
             cells["narrative"] = c.narrative(rng.sample(sorted(c.terms), 2), 0.3)
+        if c.chance(0.01):
+            # halves of a term, one in each text: each text is read alone
+            one, two = c.pick(("county", "line"), ("live", "stream"), ("nude", "image"),
+                              ("drug", "debt"), ("cash", "for"), ("intimate", "image"))
+            cells["narrative"], cells["localMarkers"] = c.pick(
+                ("x " + one, two + " y"), ("-", one + ";" + two), (one, two))
+            return self.standing(cells, s, recorded)
         kinds = s.get("local", [])
         if kinds and c.chance(0.6):
             cells["localMarkers"] = c.local([rng.choice(kinds) for _ in range(c.pick(1, 1, 2))])
         elif c.chance(0.08):
             cells["localMarkers"] = c.local(rng.sample(sorted(c.kinds), c.pick(0, 1, 2)))
+        self.standing(cells, s, recorded)
+
+    def standing(self, cells, s, recorded):
+        c = self.cells
         if s.get("not_live"):
             cells["recordType"] = c.record_type()
             if c.chance(0.4):
@@ -284,7 +325,11 @@ class Generator:
             cells["offenceCode"], cells["offenceClass"] = "19-Jul", ""
 
     def settle(self, cells):
-        """A birth on the day of the report is open where the category is unknown: leave it out."""
+        """Leaves out what only shows in the whole record: local markers that speak differently
+        as written and normalised, and a birth on the day of the report of an unknown offence."""
+        for part in trim(cells["localMarkers"]).split(";"):
+            if self.lists.found_in(part) != self.lists.found_in(normalised(part)):
+                cells["localMarkers"] = ""
         born = read_date(trim(cells["victimBornOn"]))
         days = [read_date(trim(cells[k])) for k in ("recordedOn", "reportedOn")]
         if born and born in days:

@@ -31,11 +31,22 @@ export interface SeverityChange {
   readonly because: string;
 }
 
+/** A record that breaches a rule, and the severity of the finding. */
+export interface SeverityCase {
+  readonly record: CrimeRecord;
+  /** Parameters that differ from the pack's. */
+  readonly parameters?: Readonly<Record<string, string | number | null>>;
+  readonly severity: Severity;
+}
+
+/** Records that a rule is tested on, by the outcome that each has. */
 export interface RuleCases {
   readonly met: readonly CrimeRecord[];
   readonly breached: readonly CrimeRecord[];
   readonly undetermined: readonly CrimeRecord[];
   readonly notApplicable: readonly CrimeRecord[];
+  /** For a rule whose severity the record can change. */
+  readonly severities?: readonly SeverityCase[];
 }
 
 /** One requirement or one inconsistency, as data: a file of `rules/<pack>/rules/`. */

@@ -65,7 +65,7 @@ function logLowerTail(
  * @param tail - Lower-tail probability, between 0 and 1, both excluded.
  * @param a - First shape, above 0.
  * @param b - Second shape, above 0.
- * @returns The point and its distance from 1, each to about 1 part in 10^13.
+ * @returns The point and its distance from 1, each to about 1 part in 10^12.
  *
  * Formula: Newton's method for ln I_x(a,b) = ln(tail) in the logit of x. There ln I is concave, so that every
  * step but the first comes from the left and none can diverge.

@@ -67,7 +67,7 @@ export function weightedScoreInterval(
     const scale = open.reduce((sum, s) => sum + s.size, 0);
     let inner = 0;
     let outer = towards * scale;
-    while (!at(outer).outside) {
+    while (Number.isFinite(outer) && !at(outer).outside) {
       inner = outer;
       outer *= 4;
     }

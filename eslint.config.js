@@ -1,0 +1,172 @@
+import { builtinModules } from 'node:module';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The stages of packages/core/src in the order of the data: each may import from itself and from the
+ * stages before it. `check.ts` and `index.ts`, outside the folders, put them together.
+ */
+const STAGES = [
+  'model',
+  'messages',
+  'schemas',
+  'statistics',
+  'normalise',
+  'facts',
+  'conditions',
+  'rules',
+  'decode',
+  'read',
+  'map',
+  'evaluate',
+  'aggregate',
+  'baseline',
+  'compare',
+  'sample',
+  'sql',
+  'report',
+];
+
+const NODE_MODULES_IN_CORE = {
+  regex: `^(node:|(${builtinModules.join('|')})(/|$))`,
+  message: 'Core is pure: files, processes and the network are the business of the command line.',
+};
+
+/** What Node or a browser would lend: neither is sure to be there, and each is a way out. */
+const SURROUNDINGS = [
+  'process',
+  'console',
+  'Buffer',
+  'require',
+  'global',
+  'performance',
+  'crypto',
+  'navigator',
+  'window',
+  'document',
+  'localStorage',
+];
+
+const NETWORK_GLOBALS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
+
+const NETWORK_MODULES = [
+  'dgram',
+  'dns',
+  'http',
+  'http2',
+  'https',
+  'inspector',
+  'net',
+  'tls',
+  'child_process',
+  'cluster',
+];
+
+function importsOf(stage) {
+  const later = STAGES.slice(STAGES.indexOf(stage) + 1);
+  const flow = {
+    regex: `^(\\.\\./)+(${[...later, 'check'].join('|')})(/|\\.js$)`,
+    message: `Nothing flows back: ${stage} may import only from the stages before it (see STAGES in eslint.config.js).`,
+  };
+  return {
+    name: `markercheck/stage-${stage}`,
+    files: [`packages/core/src/${stage}/**/*.ts`],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [NODE_MODULES_IN_CORE, flow] }] },
+  };
+}
+
+const NO_DEFAULT_EXPORT = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Named exports only: a thing has one name everywhere.',
+};
+
+const CLOCK = {
+  selector: ":matches(NewExpression, CallExpression)[callee.name='Date'][arguments.length=0]",
+  message: 'Core has no clock: a date is an argument.',
+};
+
+export default defineConfig(
+  {
+    name: 'markercheck/ignored',
+    ignores: ['**/dist/', '**/coverage/', '.cache/', 'markercheck-run/', '**/*.js', '**/*.json'],
+  },
+  {
+    name: 'markercheck/typescript',
+    files: ['packages/*/src/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts', '*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-param-reassign': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    name: 'markercheck/source',
+    files: ['packages/*/src/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT] },
+  },
+  {
+    name: 'markercheck/size',
+    files: ['packages/*/src/**/*.ts', 'scripts/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'max-lines': ['error', 300] },
+  },
+  {
+    name: 'markercheck/core-is-pure',
+    files: ['packages/core/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [NODE_MODULES_IN_CORE] }],
+      'no-restricted-globals': ['error', ...SURROUNDINGS, ...NETWORK_GLOBALS],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: CLOCK.message },
+        { object: 'Math', property: 'random', message: 'Core has no chance: a seed is an argument.' },
+      ],
+      'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, CLOCK],
+    },
+  },
+  ...STAGES.map(importsOf),
+  {
+    name: 'markercheck/cli-has-no-network',
+    files: ['packages/cli/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...NETWORK_GLOBALS],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(node:)?(${NETWORK_MODULES.join('|')})(/|$)`,
+              message: 'SECURITY.md promises: no network, no other programs.',
+            },
+            {
+              regex: '(^|/)core/src/',
+              message:
+                "Import from '@markercheck/core': the command line uses what every user of the library has.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    name: 'markercheck/tests',
+    files: ['**/*.test.ts', 'tests/**/*.ts'],
+    rules: {
+      // A test says what it knows about its own table.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+);

@@ -1,0 +1,33 @@
+import type { RecordFacts } from '../../facts/record-facts.js';
+import type { CheckResult } from '../../model/check-result.js';
+import type { FieldName } from '../../model/fields.js';
+import type { Severity } from '../../model/rule.js';
+import type { Parameters } from '../../rules/parameters.js';
+
+/** What a check's verdict depends on beside its tally. */
+export interface Verdict {
+  readonly columns: ReadonlySet<FieldName>;
+  readonly severity: Severity;
+  /** The pack's or the policy's parameter of this check. */
+  readonly parameter: (name: string) => number;
+  readonly asAt: string;
+}
+
+/** A check on a whole extract as a tally: it adds record by record and merges in any order. */
+export interface ExtractCheck<T> {
+  readonly id: string;
+  readonly empty: () => T;
+  /** Adds the loaded record; the tally is changed in place, because this runs for every record. */
+  readonly add: (tally: T, record: RecordFacts) => void;
+  readonly merge: (left: T, right: T) => T;
+  readonly conclude: (tally: T, verdict: Verdict) => readonly CheckResult[];
+}
+
+export function share(numerator: number, denominator: number): number | null {
+  return denominator === 0 ? null : numerator / denominator;
+}
+
+export function checkParameter(parameters: Parameters, id: string, name: string): number {
+  const value = parameters[`${id}.${name}`];
+  return typeof value === 'number' ? value : 0;
+}

@@ -1,0 +1,42 @@
+import { live } from '../../facts/live.js';
+import { markers } from '../../facts/markers.js';
+import { TRUE } from '../../model/truth.js';
+import { lackingColumns } from '../../rules/needs.js';
+import type { CheckState } from '../../model/check-result.js';
+import { type ExtractCheck, share } from './extract-check.js';
+
+interface Both {
+  csa: number;
+  cse: number;
+  both: number;
+}
+
+/** A system that forces one choice never has both markers on a record. */
+export const mutualExclusion: ExtractCheck<Both> = {
+  id: 'MUTUAL-EXCLUSION',
+  empty: () => ({ csa: 0, cse: 0, both: 0 }),
+  add: (tally, record) => {
+    const csa = record.get(markers.CSA.set) === TRUE;
+    const cse = record.get(markers.CSE.set) === TRUE;
+    if ((!csa && !cse) || record.get(live) !== TRUE) return;
+    if (csa) tally.csa++;
+    if (cse) tally.cse++;
+    if (csa && cse) tally.both++;
+  },
+  merge: (left, right) => ({
+    csa: left.csa + right.csa,
+    cse: left.cse + right.cse,
+    both: left.both + right.both,
+  }),
+  conclude: ({ csa, cse, both }, { columns, severity, parameter }) => {
+    const lacking = lackingColumns(['CSA', 'CSE'], columns);
+    const head = { id: 'MUTUAL-EXCLUSION', severity };
+    if (lacking.length > 0) {
+      return [{ ...head, state: 'not-assessed', numerator: 0, denominator: 0, figure: null, lacking }];
+    }
+    const either = csa + cse - both;
+    let state: CheckState = both === 0 ? 'raised' : 'ok';
+    if (either < parameter('minimum') || csa === 0 || cse === 0) state = 'too-few';
+    return [{ ...head, state, numerator: both, denominator: either, figure: share(both, either) }];
+  },
+};

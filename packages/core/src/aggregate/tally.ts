@@ -1,0 +1,163 @@
+import type { RecordFacts } from '../facts/record-facts.js';
+import { measureOutcome } from '../evaluate/judge.js';
+import { MarkercheckError } from '../model/errors.js';
+import { BREACHED, MET, NOT_APPLICABLE, NOT_ASSESSED, type OutcomeCode } from '../model/outcome.js';
+import type { Day } from '../normalise/date.js';
+import type { CompiledMeasure, CompiledPack } from '../rules/compile.js';
+import type { CellKey } from '../model/cell.js';
+import { cellOf } from './cells.js';
+import { EXTRACT_CHECKS } from './checks/index.js';
+
+/** Counts of a measure: met, breached, undetermined, and the breached that are waived. */
+export type MeasureCounts = [met: number, breached: number, undetermined: number, waived: number];
+
+/** Counts of a rule by outcome (not applicable, undetermined, met, breached), and the breached that are waived. */
+export type RuleCounts = [notApplicable: number, undetermined: number, met: number, breached: number, waived: number];
+
+export interface Cell extends CellKey {
+  /** By measure. */
+  readonly counts: MeasureCounts[];
+}
+
+/**
+ * All that is counted of a set of records. Tallies of files, workers, nights and forces merge in any
+ * order to the same tally: a commutative monoid, `emptyTally` its zero.
+ */
+export interface Tally {
+  /** What must be the same for two tallies to merge: the pack, the policy and the rules assessed. */
+  readonly basis: string;
+  records: number;
+  /** Records that some measure concerns. */
+  measured: number;
+  readonly rules: RuleCounts[];
+  readonly measures: MeasureCounts[];
+  readonly cells: Map<string, Cell>;
+  /** In the order of EXTRACT_CHECKS. */
+  readonly checks: unknown[];
+}
+
+const NO_COUNTS = (): MeasureCounts => [0, 0, 0, 0];
+
+function basisOf({ pack, policy, rules }: CompiledPack): string {
+  const states = rules.map((rule) => `${rule.rule.id}:${rule.state}`).join();
+  return JSON.stringify([pack.digest, policy.changes, states]);
+}
+
+export function emptyTally(compiled: CompiledPack): Tally {
+  return {
+    basis: basisOf(compiled),
+    records: 0,
+    measured: 0,
+    rules: compiled.rules.map(() => [0, 0, 0, 0, 0]),
+    measures: compiled.measures.map(NO_COUNTS),
+    cells: new Map(),
+    checks: EXTRACT_CHECKS.map((check) => check.empty()),
+  };
+}
+
+function addTo(counts: MeasureCounts | undefined, outcome: OutcomeCode, waived: boolean): void {
+  if (counts === undefined) return;
+  if (outcome === MET) counts[0]++;
+  else if (outcome === BREACHED) {
+    counts[1]++;
+    if (waived) counts[3]++;
+  } else counts[2]++;
+}
+
+/** Whether all that breaches the measure on this record is waived. */
+function isWaived(
+  measure: CompiledMeasure,
+  record: RecordFacts,
+  waivedRules: ReadonlySet<number>,
+  measures: readonly OutcomeCode[],
+  waivedMeasures: readonly boolean[],
+): boolean {
+  if (measure.of.length > 0) return measure.of.every((m) => measures[m] !== BREACHED || waivedMeasures[m] === true);
+  return measure.rules.every((rule) => record.outcomes[rule] !== BREACHED || waivedRules.has(rule));
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Adds the judged record that is loaded; `waived` holds the indexes of the rules whose breach is waived on it. */
+export function addRecord(
+  tally: Tally,
+  compiled: CompiledPack,
+  record: RecordFacts,
+  asAt: Day,
+  waived: ReadonlySet<number> = NONE,
+): void {
+  tally.records++;
+  for (const rule of compiled.order) {
+    if (rule.state !== 'on') continue;
+    const outcome = record.outcomes[rule.index] ?? NOT_ASSESSED;
+    const counts = tally.rules[rule.index];
+    if (counts === undefined || outcome === NOT_ASSESSED) continue;
+    counts[outcome as 0 | 1 | 2 | 3]++;
+    if (outcome === BREACHED && waived.has(rule.index)) counts[4]++;
+  }
+  EXTRACT_CHECKS.forEach((check, i) => check.add(tally.checks[i], record));
+  addMeasures(tally, compiled, record, asAt, waived);
+}
+
+function addMeasures(
+  tally: Tally,
+  compiled: CompiledPack,
+  record: RecordFacts,
+  asAt: Day,
+  waived: ReadonlySet<number>,
+): void {
+  const outcomes: OutcomeCode[] = [];
+  const waivedMeasures: boolean[] = [];
+  let cell: Cell | undefined;
+  compiled.measures.forEach((measure, i) => {
+    const outcome = measureOutcome(measure, record, outcomes);
+    outcomes.push(outcome);
+    if (outcome === NOT_APPLICABLE) {
+      waivedMeasures.push(false);
+      return;
+    }
+    const isAllWaived = outcome === BREACHED && isWaived(measure, record, waived, outcomes, waivedMeasures);
+    waivedMeasures.push(isAllWaived);
+    cell ??= cellFor(tally, compiled, cellOf(record, asAt));
+    addTo(tally.measures[i], outcome, isAllWaived);
+    addTo(cell.counts[i], outcome, isAllWaived);
+  });
+  if (cell !== undefined) tally.measured++;
+}
+
+function cellFor(tally: Tally, compiled: CompiledPack, key: CellKey): Cell {
+  const name = JSON.stringify([key.force, key.month, key.offenceClass, key.ageBand, key.maturity]);
+  let cell = tally.cells.get(name);
+  if (cell === undefined) {
+    cell = { ...key, counts: compiled.measures.map(NO_COUNTS) };
+    tally.cells.set(name, cell);
+  }
+  return cell;
+}
+
+const plus = <C extends number[]>(left: C, right: C | undefined): C =>
+  left.map((count, i) => count + (right?.[i] ?? 0)) as C;
+
+/** Both tallies as one. Throws `TALLIES_DIFFER` if they were not made by the same rules. */
+export function mergeTallies(left: Tally, right: Tally): Tally {
+  if (left.basis !== right.basis) {
+    throw new MarkercheckError(
+      'TALLIES_DIFFER',
+      'Two tallies that differ in pack, policy or the rules assessed cannot be added up.',
+    );
+  }
+  const cells = new Map<string, Cell>();
+  for (const [name, cell] of [...left.cells, ...right.cells]) {
+    const other = cells.get(name);
+    cells.set(name, { ...cell, counts: cell.counts.map((counts, i) => plus(counts, other?.counts[i])) });
+  }
+  return {
+    basis: left.basis,
+    records: left.records + right.records,
+    measured: left.measured + right.measured,
+    rules: left.rules.map((counts, i) => plus(counts, right.rules[i])),
+    measures: left.measures.map((counts, i) => plus(counts, right.measures[i])),
+    cells,
+    checks: EXTRACT_CHECKS.map((check, i) => check.merge(left.checks[i], right.checks[i])),
+  };
+}

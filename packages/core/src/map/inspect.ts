@@ -1,0 +1,87 @@
+import { type Cells, FIELDS, type FieldDefinition, type FieldName } from '../model/fields.js';
+import { parseDate } from '../normalise/date.js';
+import { readHistory } from '../normalise/history.js';
+import { readMarker } from '../normalise/marker.js';
+import { readOffenceCode } from '../normalise/offence-code.js';
+import { trim } from '../normalise/text.js';
+import { parseWholeNumber } from '../normalise/whole-number.js';
+import { readWord } from '../normalise/word.js';
+import type { InputNotice } from '../read/reader.js';
+import type { Mapping } from './mapping.js';
+
+/** What is wrong with a cell that is not empty, or `null`; it never repeats the cell. */
+type Inspector = (text: string) => string | null;
+
+const HIGHEST_AGE = 120;
+
+function inspectCode(text: string, isClass: boolean): string | null {
+  const read = readOffenceCode(text);
+  if (read.kind === 'unreadable') return 'not an offence code; export the column as text, a spreadsheet may have changed it';
+  return isClass && read.kind === 'subcode' ? 'a sub-code where a class belongs' : null;
+}
+
+function inspectorOf(field: FieldDefinition, mapping: Mapping): Inspector | null {
+  switch (field.type) {
+    case 'date': {
+      const problem = `not a date of the form ${mapping.dateFormatOf(field.name as FieldName)}, or no such day`;
+      return (text) => (parseDate(text) === null ? problem : null);
+    }
+    case 'word': {
+      const words = field.words ?? [];
+      const problem = `none of the words ${words.join(', ')}`;
+      return (text) => (readWord(text, words) === null ? problem : null);
+    }
+    case 'number': {
+      const highest = field.highest ?? 0;
+      const problem = `not a whole number from 0 to ${highest}`;
+      return (text) => (parseWholeNumber(text, highest) === null ? problem : null);
+    }
+    case 'offence-code':
+      return (text) => inspectCode(text, false);
+    case 'offence-class':
+      return (text) => inspectCode(text, true);
+    case 'marker':
+      return (text) => (readMarker(text).unreadable ? 'a marker code that the profile does not know' : null);
+    case 'history':
+      return (text) => (readHistory(text) === null ? 'not a marker history (MARKER:set or removed:YYYY-MM-DD, ; between)' : null);
+    case 'list':
+      if (field.name !== 'suspectAges') return null;
+      return (text) =>
+        text.split(';').every((age) => trim(age) === '' || parseWholeNumber(trim(age), HIGHEST_AGE) !== null)
+          ? null
+          : 'an age that is not a whole number from 0 to 120';
+    case 'text':
+      return null;
+    default:
+      return field.type satisfies never;
+  }
+}
+
+/** Looks through a record's cells for what cannot be read, and says so with its place; rules take such a cell as unknown. */
+export function createInspector(
+  mapping: Mapping,
+  notice: (notice: Omit<InputNotice, 'file'>) => void,
+): (row: readonly string[], cells: Cells, number: number) => void {
+  const inspected = FIELDS.flatMap((field: FieldDefinition, index) => {
+    const name = field.name as FieldName;
+    const inspect = mapping.columns.has(name) ? inspectorOf(field, mapping) : null;
+    return inspect === null ? [] : [{ index, inspect, column: mapping.columnOf(name) }];
+  });
+  return (row, cells, number) => {
+    for (const { index, inspect, column } of inspected) {
+      const cell = cells[index];
+      if (cell === null || cell === undefined || cell === '') continue;
+      const text = trim(cell);
+      const problem = text === '' ? null : inspect(text);
+      if (problem !== null) notice({ row: number, column, problem, done: 'taken as unknown' });
+    }
+    for (const column of mapping.unknownCodes?.(row) ?? []) {
+      notice({
+        row: number,
+        column,
+        problem: 'a marker code that the profile does not know',
+        done: 'the markers that are not set on this record are taken as unknown',
+      });
+    }
+  };
+}

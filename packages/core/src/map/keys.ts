@@ -1,0 +1,29 @@
+import { type Cells, FIELD_INDEX } from '../model/fields.js';
+import { trim } from '../normalise/text.js';
+import type { InputNotice } from '../read/reader.js';
+
+/** Watches the key of each record: one that is empty, or the same as in the row before, is said. */
+export function createKeyWatch(notice: (notice: Omit<InputNotice, 'file'>) => void): (cells: Cells, row: number) => void {
+  let before: string | null = null;
+  return (cells, row) => {
+    const cell = cells[FIELD_INDEX.crimeReference];
+    if (cell === null || cell === undefined) return;
+    const key = trim(cell);
+    if (key === '') {
+      notice({
+        row,
+        column: 'crimeReference',
+        problem: 'the crime reference is empty',
+        done: 'the record was checked; its findings cannot be followed from run to run',
+      });
+    } else if (key === before) {
+      notice({
+        row,
+        column: 'crimeReference',
+        problem: 'the crime reference is the same as in the row before',
+        done: 'both rows were checked as records of their own; a profile can merge them',
+      });
+    }
+    before = key;
+  };
+}

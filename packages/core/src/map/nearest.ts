@@ -1,0 +1,29 @@
+/** How many letters must change to make one word of the other (Levenshtein). */
+export function editDistance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const change = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[right.length] ?? 0;
+}
+
+/** A header name without what people write differently: case, spaces and punctuation. */
+export function bareName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** The candidates most like a name, best first; none that has more letters wrong than right. */
+export function nearestNames(name: string, candidates: readonly string[], most = 3): readonly string[] {
+  const wanted = bareName(name);
+  return candidates
+    .map((candidate) => ({ candidate, distance: editDistance(wanted, bareName(candidate)) }))
+    .filter(({ distance }) => distance <= Math.max(2, wanted.length / 2))
+    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}

@@ -1,0 +1,86 @@
+import type { AgeBand, Maturity } from './cell.js';
+import type { CheckResult } from './check-result.js';
+import type { PolicyChange } from './policy.js';
+import type { RuleState, Severity } from './rule.js';
+
+/** The number of the shape of `summary.json`; a change of the shape is a new number. */
+export const SUMMARY_SCHEMA = 1;
+
+/** One file that was read, and what became of it. */
+export interface RunInput {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly format: string;
+  readonly records: number;
+  /** Rows that could not be read as records. */
+  readonly unreadable: number;
+}
+
+export interface RuleSummary {
+  readonly state: RuleState;
+  /** The columns it needs and the extract lacks. */
+  readonly lacking: readonly string[];
+  readonly severity: Severity;
+  readonly notApplicable: number;
+  readonly undetermined: number;
+  readonly met: number;
+  readonly breached: number;
+  /** A part of `breached`: a waiver never changes a rate. */
+  readonly waived: number;
+}
+
+/** A compliance rate. Each figure is `null` where its denominator is 0. */
+export interface MeasureSummary {
+  readonly met: number;
+  readonly breached: number;
+  readonly undetermined: number;
+  readonly waived: number;
+  /** met / (met + breached) */
+  readonly rate: number | null;
+  /** Wilson's 95% interval of the rate: how much it may vary by chance in a process like this one. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The rate if all that cannot be told were breached. */
+  readonly floor: number | null;
+  /** The rate if all that cannot be told were met. */
+  readonly ceiling: number | null;
+}
+
+/** Counts of one measure in one cell. Small cells: they stay in the force. */
+export interface CellSummary {
+  readonly force: string;
+  readonly month: string | null;
+  readonly offenceClass: string | null;
+  readonly ageBand: AgeBand;
+  readonly maturity: Maturity;
+  readonly measure: string;
+  readonly met: number;
+  readonly breached: number;
+  readonly undetermined: number;
+}
+
+/** `summary.json`: what a run found, without any record. */
+export interface RunSummary {
+  readonly schema: typeof SUMMARY_SCHEMA;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly pack: { readonly id: string; readonly edition: string; readonly digest: string };
+  readonly profile: { readonly name: string; readonly digest: string; readonly blank: string };
+  readonly policy: { readonly digest: string | null; readonly changes: readonly PolicyChange[] };
+  readonly parameters: Readonly<Record<string, string | number | null>>;
+  /** The only time in a run's outputs. */
+  readonly asAt: string;
+  /** Whether every byte and row of the inputs was read. */
+  readonly complete: boolean;
+  /** Why the extract counts as not checked, else `null`. */
+  readonly notChecked: string | null;
+  readonly inputs: readonly RunInput[];
+  readonly records: number;
+  readonly columns: readonly string[];
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly rules: Readonly<Record<string, RuleSummary>>;
+  readonly measures: Readonly<Record<string, MeasureSummary>>;
+  readonly checks: readonly CheckResult[];
+  readonly cells: readonly CellSummary[];
+}

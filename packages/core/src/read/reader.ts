@@ -1,0 +1,40 @@
+/** Where a row stands. `row` is the record's number in its file, the header being 1. */
+export interface Place {
+  readonly file: string;
+  readonly row: number;
+}
+
+/** Something that could not be read, for `input.csv`: never the value of a cell. */
+export interface InputNotice {
+  readonly file: string;
+  /** `null` where it concerns the whole file. */
+  readonly row: number | null;
+  readonly column: string | null;
+  /** What is wrong. */
+  readonly problem: string;
+  /** What was done about it. */
+  readonly done: string;
+}
+
+/** What became of a reading: rows that gave no record, and whether the end was reached. */
+export interface ReadingReport {
+  /** Records handed on. */
+  readonly records: number;
+  /** Rows that could not be read as records. */
+  readonly unreadable: number;
+  /** Whether bytes were lost, beside the unreadable rows. */
+  readonly truncated: boolean;
+}
+
+/** What a reader tells as it goes. The header comes first, once; cells stand in the order of its columns. */
+export interface RowSink {
+  readonly header: (columns: readonly string[]) => void;
+  readonly row: (cells: readonly string[], row: number) => void;
+  readonly notice: (notice: Omit<InputNotice, 'file'>) => void;
+}
+
+/** Turns text into rows, chunk by chunk: the one contract of all formats. */
+export interface Reader {
+  readonly write: (text: string) => void;
+  readonly end: () => ReadingReport;
+}
