@@ -2,7 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { ROOT } from './generate/files.js';
 
-const GENERATED = ['packages/core/src/rules/builtin', 'schemas', 'docs/rules'];
+const GENERATED = [
+  'packages/core/src/rules/builtin',
+  'packages/core/src/schemas/validators.js',
+  'schemas',
+  'docs/rules',
+];
 
 function run(command: string, ...args: readonly string[]): string {
   return execFileSync(command, args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });

@@ -3,7 +3,7 @@
  * module, from CommonJS, from TypeScript both ways, and from the command line.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inRoot } from './generate/files.js';
@@ -33,6 +33,8 @@ const TSCONFIG = {
   files: Object.keys(CONSUMERS),
 };
 
+const QUIET = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+
 function run(folder: string, command: string, ...args: readonly string[]): string {
   return execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 }
@@ -45,16 +47,7 @@ function pack(name: string, into: string): string {
 function useAsInstalled(folder: string): void {
   const tarballs = ['core', 'cli'].map((name) => pack(name, folder));
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  run(
-    folder,
-    'npm',
-    'install',
-    '--prefer-offline',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    ...tarballs,
-  );
+  run(folder, 'npm', 'install', ...QUIET, ...tarballs);
 
   for (const owed of ['core/LICENCE', 'core/dist/NOTICE.md', 'cli/LICENCE']) {
     if (!existsSync(path.join(folder, 'node_modules/@markercheck', owed)))
@@ -64,9 +57,7 @@ function useAsInstalled(folder: string): void {
   writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(TSCONFIG));
   for (const [name, text] of Object.entries(CONSUMERS)) writeFileSync(path.join(folder, name), text);
   run(folder, process.execPath, inRoot('node_modules/typescript/bin/tsc'), '-p', '.');
-  for (const name of readdirSync(folder)
-    .filter((file) => /^consumer\.[cm]js$/.test(file))
-    .sort()) {
+  for (const name of ['consumer.mjs', 'consumer.cjs']) {
     run(folder, process.execPath, name);
     console.log(`installed from the tarball: ${name} type-checks and runs`);
   }

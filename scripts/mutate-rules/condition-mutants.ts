@@ -52,7 +52,11 @@ function shifted(value: unknown): readonly unknown[] {
 }
 
 /** Each number and date written in a comparison, one less and one more. */
-function* argumentMutants(operator: string, args: readonly unknown[], place: string): Generator<ConditionMutant> {
+function* argumentMutants(
+  operator: string,
+  args: readonly unknown[],
+  place: string,
+): Generator<ConditionMutant> {
   for (const [index, value] of args.entries()) {
     for (const other of shifted(value)) {
       yield { name: `${other} for ${place}/${index}`, condition: { [operator]: args.with(index, other) } };

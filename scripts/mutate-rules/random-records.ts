@@ -2,7 +2,7 @@ import { type CrimeRecord, FIELD_NAMES, type FieldName } from '../../packages/co
 import { MARKERS } from '../../packages/core/src/model/markers.js';
 import type { Pack } from '../../packages/core/src/model/pack.js';
 import type { RuleCases } from '../../packages/core/src/model/rule.js';
-import { calendarDate, isoDate, parseDate } from '../../packages/core/src/normalise/date.js';
+import { calendarDate, dayOf, isoDate, parseDate } from '../../packages/core/src/normalise/date.js';
 import { type Random, seeded } from './random.js';
 
 type Values = Readonly<Record<FieldName, readonly string[]>>;
@@ -24,8 +24,12 @@ function turningDays(pack: Pack): readonly string[] {
 
 /** What each field can hold: the values of the cases, and what the pack's lists and dates make matter. */
 function valuesOf(pack: Pack, records: readonly CrimeRecord[]): Values {
-  const values = Object.fromEntries(FIELD_NAMES.map((name) => [name, new Set([''])])) as Record<FieldName, Set<string>>;
-  const add = (name: FieldName, ...more: readonly string[]) => more.forEach((value) => values[name].add(value));
+  const values = Object.fromEntries(FIELD_NAMES.map((name) => [name, new Set([''])])) as Record<
+    FieldName,
+    Set<string>
+  >;
+  const add = (name: FieldName, ...more: readonly string[]) =>
+    more.forEach((value) => values[name].add(value));
   for (const record of records) {
     for (const name of FIELD_NAMES) add(name, record[name] ?? '');
   }
@@ -35,24 +39,45 @@ function valuesOf(pack: Pack, records: readonly CrimeRecord[]): Values {
   add('offenceCode', ...codes, '19/99', '99/99', '28E', '92', 'RAPE');
   add('offenceClass', ...codes.filter((code) => !code.includes('/')), 'RAPE', '99');
   const terms = Object.values(pack.terms).map(([first = '']) => first);
-  add('narrative', ...terms, ...terms.map((term, index) => `${term} and ${terms.at(index - 1) ?? ''}`), 'Nothing else');
+  add(
+    'narrative',
+    ...terms,
+    ...terms.map((term, index) => `${term} and ${terms.at(index - 1) ?? ''}`),
+    'Nothing else',
+  );
   const synonyms = Object.values(pack.localMarkers).map(([first = '']) => first);
-  add('localMarkers', ...synonyms, ...synonyms.map((one, index) => `${one};${synonyms.at(index - 1) ?? ''}`), 'HATE');
+  add(
+    'localMarkers',
+    ...synonyms,
+    ...synonyms.map((one, index) => `${one};${synonyms.at(index - 1) ?? ''}`),
+    'HATE',
+  );
   add('victimType', 'person', 'state', 'other');
   add('recordType', 'crime', 'non-crime', 'enquiry');
   add('victimAge', ...AGES.map(String), '?');
   add('suspectCount', '0', '1', '2', '3');
+  for (const marker of ['CSA', 'CSE']) {
+    for (const action of ['set', 'removed']) {
+      const days = ['2025-05-02', '2025-05-30', '2025-05-31', '2025-09-01'];
+      add('markerHistory', ...days.map((day) => `${marker}:${action}:${day}`));
+      add('markerHistory', ...days.map((day) => `CSA:set:2025-05-03;${marker}:${action}:${day}`));
+    }
+  }
   add('suspectAges', '0', '12', '17', '18', '17;18', '18;', '40;41');
-  return Object.fromEntries(Object.entries(values).map(([name, set]) => [name, [...set]])) as unknown as Values;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, set]) => [name, [...set]]),
+  ) as unknown as Values;
 }
 
-/** A date of birth that makes the victim an age that matters about the day of the offence. */
+const BIRTHDAY_FIELDS = ['offenceFrom', 'offenceTo', 'reportedOn'] as const;
+
+/** A date of birth that makes the victim an age that matters on a day of the record, or on the day after. */
 function birthDate(random: Random, record: CrimeRecord): string {
-  const on = parseDate(record[random.pick(['offenceFrom', 'offenceTo', 'reportedOn'])] ?? '');
+  const on = parseDate(record[random.pick(BIRTHDAY_FIELDS)] ?? '');
   if (on === null) return '2010-01-01';
   const { year, month, day } = calendarDate(on);
-  const birthday = parseDate(isoDate(on).replace(/^\d{4}/, String(Math.max(1, year - random.pick(AGES)))));
-  return birthday === null ? `${year - 18}-${month}-${day}` : isoDate(birthday + random.pick([-1, 0, 0, 1]));
+  const birthday = dayOf(Math.max(1, year - random.pick(AGES)), month, day);
+  return birthday === null ? '2010-01-01' : isoDate(birthday + random.pick([-1, 0, 1]));
 }
 
 /**
@@ -70,10 +95,13 @@ export function* randomRecords(
   const own = cases[rule] === undefined ? all : recordsOf(cases[rule]);
   const values = valuesOf(pack, all);
   for (;;) {
-    const record: Record<string, string | null> = { ...(random.chance(0.6) ? random.pick(own) : random.pick(all)) };
+    const record: Record<string, string | null> = {
+      ...(random.chance(0.6) ? random.pick(own) : random.pick(all)),
+    };
     for (let changes = random.below(6); changes > 0; changes--) {
       const name = random.pick(FIELD_NAMES);
-      record[name] = name === 'victimBornOn' && random.chance(0.7) ? birthDate(random, record) : random.pick(values[name]);
+      record[name] =
+        name === 'victimBornOn' && random.chance(0.7) ? birthDate(random, record) : random.pick(values[name]);
     }
     if (random.chance(0.1)) record[random.pick(FIELD_NAMES)] = null;
     yield record;

@@ -22,10 +22,12 @@ interface RuleMutant {
 function* whenMutants(rule: Rule): Generator<RuleMutant> {
   const { from, to } = rule.effective;
   const clauses = rule.when.map((data, index) => ({ place: `when/${index}`, data }));
-  if (from !== undefined) clauses.push({ place: 'effective/from', data: { onOrAfter: ['recordedOn', from] } });
+  if (from !== undefined)
+    clauses.push({ place: 'effective/from', data: { onOrAfter: ['recordedOn', from] } });
   if (to !== undefined) clauses.push({ place: 'effective/to', data: { onOrAfter: [to, 'recordedOn'] } });
   const parts = clauses.map(({ data }) => data);
-  if (parts.length > 1) yield { name: 'any for when', rule: { ...rule, effective: {}, when: [{ any: parts }] } };
+  if (parts.length > 1)
+    yield { name: 'any for when', rule: { ...rule, effective: {}, when: [{ any: parts }] } };
   for (const mutant of partMutants(parts, (index) => clauses[index]?.place ?? 'when')) {
     yield { name: mutant.name, rule: { ...rule, effective: {}, when: mutant.parts } };
   }

@@ -1,60 +1,62 @@
 import type { CrimeRecord, FieldName } from '../../packages/core/src/model/fields.js';
 import type { Pack } from '../../packages/core/src/model/pack.js';
-import type { SeverityCase } from '../../packages/core/src/model/rule.js';
+import type { RuleCases, SeverityCase } from '../../packages/core/src/model/rule.js';
+import { randomRecords } from './random-records.js';
 import type { Mutant } from './rule-mutants.js';
-import { ruleTrial } from './try-cases.js';
+import { ruleTrial, type Trial } from './try-cases.js';
 
-/** A record on which a mutant differs from the rule, as small as it can be. */
-export interface Killer extends SeverityCaseLike {
-  readonly outcome: string;
-}
+type Parameters = SeverityCase['parameters'];
 
-interface SeverityCaseLike {
+/** A record on which a mutant differs from its rule, without the fields that play no part in it. */
+export interface Killer {
   readonly record: CrimeRecord;
-  readonly severity: string | null;
+  readonly parameters: Parameters;
+  /** What the rule says of the record, and not the mutant. */
+  readonly says: Trial;
 }
 
-type Differs = (record: CrimeRecord) => boolean;
+type Judged = ReturnType<typeof ruleTrial>;
 
-/** Leaves out every field without which the record still does the same. */
-function smallest(record: CrimeRecord, differs: Differs): CrimeRecord {
+function differs(original: Judged, mutated: Judged, record: CrimeRecord, parameters: Parameters): boolean {
+  const truth = original(record, parameters);
+  if (truth.outcome === 'not-assessed') return false;
+  const other = mutated(record, parameters);
+  return truth.outcome !== other.outcome || truth.severity !== other.severity;
+}
+
+function smallest(record: CrimeRecord, stillDiffers: (record: CrimeRecord) => boolean): CrimeRecord {
   let small = record;
   for (const name of Object.keys(record) as FieldName[]) {
     const { [name]: _, ...rest } = small;
-    if (differs(rest)) small = rest;
+    if (stillDiffers(rest)) small = rest;
   }
   return small;
 }
 
-/** Looks for a killer of each mutant among random records; `null` where none was found. */
-export function searchKillers(
+/** The settings of parameters that the rule's cases use, and the pack's own. */
+function settingsOf(cases: RuleCases | undefined): readonly Parameters[] {
+  const used = (cases?.severities ?? []).map(({ parameters }) => parameters);
+  return [...new Map([undefined, ...used].map((setting) => [JSON.stringify(setting), setting])).values()];
+}
+
+/** Looks for a killer of a mutant among `tries` random records; `null` where there is none. */
+export function searchKiller(
   pack: Pack,
-  mutants: readonly Mutant[],
-  records: Iterable<CrimeRecord>,
+  cases: Readonly<Record<string, RuleCases>>,
+  mutant: Mutant,
   tries: number,
-  parameters?: SeverityCase['parameters'],
-): ReadonlyMap<Mutant, Killer | null> {
-  const found = new Map<Mutant, Killer | null>(mutants.map((mutant) => [mutant, null]));
-  const [first] = mutants;
-  if (first === undefined) return found;
-  const original = ruleTrial(pack, first.rule);
-  const trials = mutants.map((mutant) => ({ mutant, judged: ruleTrial(mutant.pack, mutant.rule) }));
+  seed: number,
+): Killer | null {
+  const original = ruleTrial(pack, mutant.rule);
+  const mutated = ruleTrial(mutant.pack, mutant.rule);
+  const settings = settingsOf(cases[mutant.rule]);
   let tried = 0;
-  for (const record of records) {
-    if (tried++ >= tries || trials.length === 0) break;
-    const expected = original(record, parameters);
-    for (let index = trials.length - 1; index >= 0; index--) {
-      const { mutant, judged } = trials[index] as (typeof trials)[number];
-      const differs: Differs = (other) => {
-        const truth = original(other, parameters);
-        const mutated = judged(other, parameters);
-        return truth.outcome !== 'not-assessed' && (truth.outcome !== mutated.outcome || truth.severity !== mutated.severity);
-      };
-      if (expected.outcome === 'not-assessed' || !differs(record)) continue;
-      const small = smallest(record, differs);
-      found.set(mutant, { record: small, ...original(small, parameters) });
-      trials.splice(index, 1);
-    }
+  for (const record of randomRecords(pack, cases, mutant.rule, seed)) {
+    if (tried++ >= tries) return null;
+    const parameters = settings[tried % settings.length];
+    if (!differs(original, mutated, record, parameters)) continue;
+    const small = smallest(record, (other) => differs(original, mutated, other, parameters));
+    return { record: small, parameters, says: original(small, parameters) };
   }
-  return found;
+  return null;
 }

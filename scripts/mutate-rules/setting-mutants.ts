@@ -24,14 +24,20 @@ function shiftDate(date: string | null, days: number): string | null {
 }
 
 /** Bounds of a rule's clauses that are written elsewhere, in a parameter or the offence list: one less and one more. */
-export function* settingMutants(pack: Pack, rule: Rule): Generator<{ readonly name: string; readonly pack: Pack }> {
+export function* settingMutants(
+  pack: Pack,
+  rule: Rule,
+): Generator<{ readonly name: string; readonly pack: Pack }> {
   const names = namesIn(rule);
   for (const step of [-1, 1]) {
     const by = step < 0 ? 'one less' : 'one more';
     for (const [name, parameter] of Object.entries(pack.parameters)) {
       if (!names.has(name) || typeof parameter.default !== 'number') continue;
       const changed = { ...parameter, default: parameter.default + step };
-      yield { name: `${by} for ${name}`, pack: { ...pack, parameters: { ...pack.parameters, [name]: changed } } };
+      yield {
+        name: `${by} for ${name}`,
+        pack: { ...pack, parameters: { ...pack.parameters, [name]: changed } },
+      };
     }
     for (const bound of LIST_BOUNDS) {
       if (!names.has(bound)) continue;

@@ -4,8 +4,8 @@ from calendar import monthrange
 from collections import Counter
 from datetime import date
 
-from cells import known, no, some, sure
-from facts import BYDEF, MARKERS
+from cells import known, some, sure
+from offence import BYDEF, MARKERS
 from rules import OFFENCE, columns_suffice
 
 AGE_COLUMNS = "victimBornOn, victimAge, offenceFrom, reportedOn"

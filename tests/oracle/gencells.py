@@ -24,7 +24,8 @@ UNREADABLE_CODES = [
     "000/12", "00016", "0016", "019160", "1916A", "19/", "/16", "19//16", "19EE", "E19", "4.0",
     "4.01", "4.100", "0004.2", "004.00", "N100/123", "N100E", "N101", "N100/", "N10", "19E/16",
     '="19/16', '"19/16"', "''19/16", "19_16", "19\u204416", "\u0661\u0669/16",
-    "\uff11\uff19/16", "19\u017f", "19\u00c9", "4,2", "0019E", "1234/1", "19/1/6", "+19", "-19", "19/16.", "19;16",
+    "\uff11\uff19/16", "19\u017f", "19\u00c9", "4,2", "0019E", "1234/1",
+    "19/1/6", "+19", "-19", "19/16.", "19;16",
     "=19/16", '="', "\u201919/16", "100N", "11-Mar", "44.2",
 ]
 UNLISTED_WATCHED = [
@@ -46,7 +47,8 @@ BAD_GAPS = ["", "_", "/", ".", ", ", "\u2013", "\u2011", "\u00ad", "\u2003", " a
 EDGES = [".", ",", "!", "(", ")", '"', "'", "/", ":", " ", "-", "\u2014", "\u00ab", "\u0301",
          "\u20ac", "\U0001f600", "\u200d"]
 WORD_NEIGHBOURS = ["x", "s", "es", "ed", "_", "1", "\u00e9", "\u00df", "\u00b2", "\u00bd",
-                   "\u2167", "\u0660", "\u4e00", "\U0001d41a", "\u02b0", "\u00aa", "\u0130", "\u212a", "n't"]
+                   "\u2167", "\u0660", "\u4e00", "\U0001d41a", "\u02b0", "\u00aa",
+                   "\u0130", "\u212a", "n't"]
 NEAR_WORDS = [
     "Middlesex", "Sussex", "unisex", "condominium", "grapes", "scrape", "drapery", "asexual",
     "nudge", "denuded", "emails", "E-mail", "kikx", "Kick", "instant", "blackmailer", "countyline",
@@ -60,8 +62,9 @@ NEUTRAL = ["Reported by", "at home", "on Tuesday", "the school", "an argument", 
 
 PUNCTUATION = [" ", "-", "_", " / ", ".", "\u00a0", "  ", "\t", ":", " & ", "\u00e9", "\u00c9"]
 OTHER_LOCAL = ["HATE", "County lines", "drug runner", "MAPPA", "CSEX", "NOT CSE", "CSE 2",
-               "MISSING PROPERTY", "social media", "given alcohol", "nude image", "CHILD", "C", "ABUSE",
-               "rape", "DV", "CSE?", "(CSE)", "?", "Snapchat", "CSE VICTIMS", "\u00c7SE", "CS\u00c9"]
+               "MISSING PROPERTY", "social media", "given alcohol", "nude image", "CHILD", "C",
+               "ABUSE", "rape", "DV", "CSE?", "(CSE)", "?", "Snapchat", "CSE VICTIMS",
+               "\u00c7SE", "CS\u00c9"]
 
 PADS = ["", "", "", " ", "  ", "\t", "\u00a0", "\n", " \u00a0 ", "\r\n"]
 OPEN_PADS = ["\u2003", "\x0b", "\u2028", "\x0c", "\u0085", "\u200b"]
@@ -172,7 +175,8 @@ class Cells:
                                      str(age).zfill(3)))
 
     def bad_age(self):
-        return self.pick("121", "121", "120", "999", "-1", "1200", "0012", "12.0", "12y", "adult", "?",
+        return self.pick("121", "121", "120", "999", "-1", "1200", "0012", "12.0", "12y",
+                         "adult", "?",
                          "\u0661\u0662", "+12", "1e1", "")
 
     def record_type(self):
@@ -200,7 +204,8 @@ class Cells:
         cells["suspectEthnicities"] = parts(lambda: self.pick("W1", "A1", "NS", " B2 "), hole)
         cells["suspectNationalities"] = parts(lambda: self.pick("GBR", "IRL", "NS", " "), hole / 2)
         if self.chance(0.15):
-            for column in ("suspectCount", "suspectAges", "suspectEthnicities", "suspectNationalities"):
+            for column in ("suspectCount", "suspectAges", "suspectEthnicities",
+                           "suspectNationalities"):
                 cells[column] = "" if self.chance(0.8) else ";"
 
     def history(self, recorded, closed, names=("CSA", "CSE")):
@@ -283,7 +288,8 @@ class Cells:
             if self.chance(0.15):
                 part = self.pick("(", "*", "#", " ", "-") + part + self.pick(")", "*", "", " ", "!")
             if self.chance(0.04):
-                fold = self.pick(("I", "\u0131"), ("S", "\u017f"), ("SS", "\u00df"), ("C", "\u00c7"))
+                fold = self.pick(("I", "\u0131"), ("S", "\u017f"), ("SS", "\u00df"),
+                                 ("C", "\u00c7"))
                 part = part.upper().replace(*fold)
             parts.append(part)
         if self.chance(0.2):

@@ -3,7 +3,7 @@
 import json
 
 from cells import read_date, sure
-from facts import BYAGE, BYDEF
+from offence import BYAGE, BYDEF
 from rules import IDS, RULES, columns_suffice
 
 SEVERITIES = ("error", "warning", "info")

@@ -12,11 +12,11 @@ import sys
 
 sys.dont_write_bytecode = True
 
-import facts as facts_module  # noqa: E402
 from cells import read_date, trim  # noqa: E402
 from checks import Checks  # noqa: E402
-from facts import Facts, Lists  # noqa: E402
+from facts import Facts  # noqa: E402
 from measures import Policy, Tally  # noqa: E402
+from offence import CHOICES, Lists  # noqa: E402
 from rules import Judgement  # noqa: E402
 
 
@@ -78,16 +78,16 @@ def main():
     parser.add_argument("--as-at", metavar="DATE", help="without it the last month is left out")
     parser.add_argument("--all-on", action="store_true", help="turn every rule on")
     parser.add_argument("--choice", action="append", default=[], metavar="NAME=on|off",
-                        help="an open reading: " + ", ".join(facts_module.CHOICES))
+                        help="an open reading: " + ", ".join(CHOICES))
     parser.add_argument("--out")
     parser.add_argument("--self-test", metavar="RULES_MD")
     args = parser.parse_args()
 
     for choice in args.choice:
         name, _, value = choice.partition("=")
-        if name not in facts_module.CHOICES or value not in ("on", "off"):
+        if name not in CHOICES or value not in ("on", "off"):
             parser.error("--choice: " + choice)
-        facts_module.CHOICES[name] = value == "on"
+        CHOICES[name] = value == "on"
 
     # the page keeps its data beside itself, so the self-test looks there
     beside = os.path.dirname(args.self_test) or "." if args.self_test else None

@@ -1,15 +1,6 @@
-import type { Choice } from '../facts/fact.js';
-import { FALSE, TRUE, type Truth, UNKNOWN } from '../model/truth.js';
+import { isChosen } from '../facts/choice.js';
 import { BROKEN, type Operator } from './condition.js';
 import { factOf } from './operand.js';
-
-function chosen(choice: Choice, values: ReadonlySet<string>): Truth {
-  if (choice.value !== null && values.has(choice.value)) return TRUE;
-  if (choice.certain) return FALSE;
-  if (choice.possible === undefined) return UNKNOWN;
-  if (choice.possible.every((value) => values.has(value))) return TRUE;
-  return choice.possible.some((value) => values.has(value)) ? UNKNOWN : FALSE;
-}
 
 export const oneOf: Operator = {
   name: 'oneOf',
@@ -27,7 +18,7 @@ export const oneOf: Operator = {
     const values = new Set(list);
     const options = list.length === 1 ? (list[0] ?? '') : `one of ${list.join(', ')}`;
     return {
-      decide: (record) => chosen(record.get(fact), values),
+      decide: (record) => isChosen(record.get(fact), values),
       words: `${fact.words} is ${options}`,
       negated: `${fact.words} is not ${options}`,
       parts: [],

@@ -3,6 +3,7 @@ import { FALSE, TRUE, UNKNOWN } from '../model/truth.js';
 import { ageOn } from '../normalise/age.js';
 import { calendarDate, type Day, parseDate } from '../normalise/date.js';
 import { offencePeriod, recordedOn, reportedOn } from './dates.js';
+import { isChosen } from './choice.js';
 import { defineFact, privateFact } from './fact.js';
 import { category } from './offence-choices.js';
 import type { RecordFacts } from './record-facts.js';
@@ -21,9 +22,8 @@ function isImplausible(record: RecordFacts, born: Day): boolean {
   if (to !== null && to < born) return true;
   if (from !== null && ageOn(born, from) > HIGHEST_AGE) return true;
   if (born !== recorded && born !== record.get(reportedOn)) return false;
-  // Born on the day of the record: a default of the system, unless the offence is one against a newborn.
-  const offence = record.get(category).value;
-  return offence === null || !record.surroundings.reading.newborn.includes(offence);
+  // Born on the day of the record: a default of the system, unless the offence is, or may be, one against a newborn.
+  return isChosen(record.get(category), record.surroundings.newborn) === FALSE;
 }
 
 const implausible = privateFact((record): boolean => {

@@ -9,6 +9,8 @@ import { type Fact, slotCount } from './fact.js';
 export interface Surroundings {
   readonly entries: ReadonlyMap<string, OffenceEntry>;
   readonly reading: OffenceReading;
+  /** The categories whose victim may be born on the day of the record. */
+  readonly newborn: ReadonlySet<string>;
   readonly terms: TermIndex;
   readonly synonyms: SynonymIndex;
   readonly columns: ReadonlySet<FieldName>;

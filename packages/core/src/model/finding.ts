@@ -28,3 +28,6 @@ export interface Undetermined {
   readonly team: string;
   readonly lacking: readonly FieldName[];
 }
+
+/** How a finding stands to the baseline; empty without one. */
+export type FindingStatus = '' | 'new' | 'persisting' | 're-judged' | 'waived';

@@ -68,6 +68,7 @@ function surroundingsOf(pack: Pack, columns: ReadonlySet<FieldName>): Surroundin
   return {
     entries: new Map(pack.offences.entries.map((entry) => [entry.code, entry])),
     reading: pack.offences,
+    newborn: new Set(pack.offences.newborn),
     terms: indexTerms(pack.terms),
     synonyms: indexSynonyms(pack.localMarkers),
     columns,

@@ -1,7 +1,7 @@
-import { badArgument, requireWhole } from "./arguments.js";
-import type { Interval } from "./interval.js";
-import { StatisticsError } from "./statistics-error.js";
-import { studentCriticalValue } from "./student-critical-value.js";
+import { badArgument, requireWhole } from './arguments.js';
+import type { Interval } from './interval.js';
+import { StatisticsError } from './statistics-error.js';
+import { studentCriticalValue } from './student-critical-value.js';
 
 /** Counts of records by the first reviewer's answer (rows) and the second's (columns). */
 export type AgreementTable = readonly (readonly number[])[];
@@ -39,10 +39,10 @@ export interface AgreementShares {
 export function agreementShares(table: AgreementTable): AgreementShares {
   if (table.length < 2) {
     throw badArgument(
-      "table",
-      "square, with at least 2 answers",
+      'table',
+      'square, with at least 2 answers',
       table.length,
-      table.length === 1 ? " row" : " rows",
+      table.length === 1 ? ' row' : ' rows',
     );
   }
   table.forEach((row, i) => {
@@ -60,7 +60,7 @@ export function agreementShares(table: AgreementTable): AgreementShares {
   const records = sum(table.map(sum));
   if (records < 2) {
     throw new StatisticsError(
-      "too-few-units",
+      'too-few-units',
       `table must count at least 2 records (got ${String(records)})`,
     );
   }
@@ -93,18 +93,10 @@ export function agreementCoefficient(
   const influences = cells.map((row, k) =>
     row.map((_, l) => (k === l ? 1 : 0) - (1 - estimate) * slope(k, l)),
   );
-  const mean = sum(
-    cells.map((row, k) =>
-      sum(row.map((share, l) => share * (influences[k]?.[l] ?? 0))),
-    ),
-  );
+  const mean = sum(cells.map((row, k) => sum(row.map((share, l) => share * (influences[k]?.[l] ?? 0)))));
   // About the mean rather than as a difference of squares, which rounding can make negative.
   const variance = sum(
-    cells.map((row, k) =>
-      sum(
-        row.map((share, l) => share * ((influences[k]?.[l] ?? 0) - mean) ** 2),
-      ),
-    ),
+    cells.map((row, k) => sum(row.map((share, l) => share * ((influences[k]?.[l] ?? 0) - mean) ** 2))),
   );
   const standardError = Math.sqrt(variance / records) / (1 - chance);
   const reach = studentCriticalValue(records - 1, confidence) * standardError;

@@ -1,6 +1,6 @@
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { betaQuantile } from "./beta-quantile.js";
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { betaQuantile } from './beta-quantile.js';
 
 // Computed to 17 digits by bisection in 30-digit arithmetic; the last two by another library, to 13.
 const REFERENCE: readonly (readonly [number, number, number, number, number])[] = [
@@ -15,13 +15,13 @@ const REFERENCE: readonly (readonly [number, number, number, number, number])[] 
   [0.025, 7_776_456, 7_556_560_222, 0.001027319971639412, 1e-12],
 ];
 
-describe("betaQuantile", () => {
-  it.each(REFERENCE)("of %d for Beta(%d, %d) is %d", (tail, a, b, wanted, relative) => {
+describe('betaQuantile', () => {
+  it.each(REFERENCE)('of %d for Beta(%d, %d) is %d', (tail, a, b, wanted, relative) => {
     const got = betaQuantile(tail, a, b).value;
     expect(Math.abs(got / wanted - 1)).toBeLessThan(relative);
   });
 
-  it("is tail^(1/a) for b = 1 and its mirror image for a = 1", () => {
+  it('is tail^(1/a) for b = 1 and its mirror image for a = 1', () => {
     const shape = fc.double({ min: 0.1, max: 5000, noNaN: true });
     const tail = fc.double({ min: 1e-9, max: 0.999, noNaN: true });
     fc.assert(
@@ -34,7 +34,7 @@ describe("betaQuantile", () => {
     );
   });
 
-  it("gives the point and its complement", () => {
+  it('gives the point and its complement', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0.001, max: 0.5, noNaN: true }),

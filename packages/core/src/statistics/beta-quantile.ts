@@ -1,4 +1,4 @@
-import { logBinomialMass } from "./log-binomial-mass.js";
+import { logBinomialMass } from './log-binomial-mass.js';
 
 /** A point of the unit interval with its distance from 1, so that neither end loses digits. */
 export interface UnitPoint {
@@ -22,8 +22,7 @@ function continuedFraction(a: number, b: number, x: number): number {
     d = 1 / guarded(1 + even * d);
     c = guarded(1 + even / c);
     product *= d * c;
-    const odd =
-      (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
     d = 1 / guarded(1 + odd * d);
     c = guarded(1 + odd / c);
     product *= d * c;
@@ -46,21 +45,20 @@ function logLowerTail(
   b: number,
   x: UnitPoint,
 ): { readonly logFront: number; readonly logTail: number } {
-  const logFront =
-    logBinomialMass(a, b, x.value, x.complement) + Math.log((a / (a + b)) * b);
+  const logFront = logBinomialMass(a, b, x.value, x.complement) + Math.log((a / (a + b)) * b);
   if (x.value < (a + 1) / (a + b + 2)) {
     const logTail = logFront + Math.log(continuedFraction(a, b, x.value) / a);
     return { logFront, logTail };
   }
-  const upper =
-    (Math.exp(logFront) * continuedFraction(b, a, x.complement)) / b;
+  const upper = (Math.exp(logFront) * continuedFraction(b, a, x.complement)) / b;
   return { logFront, logTail: Math.log1p(-Math.min(upper, 1)) };
 }
 
 /**
  * The beta quantile: the point below which a share `tail` of a Beta(a, b) distribution lies.
  *
- * For an upper quantile, take the complement of the lower one of Beta(b, a): no digits are lost at either end.
+ * For an upper quantile, take the complement of the lower one of Beta(b, a): no digits are lost at either
+ * end.
  *
  * @param tail - Lower-tail probability, between 0 and 1, both excluded.
  * @param a - First shape, above 0.

@@ -1,7 +1,7 @@
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { confidences } from "./arbitraries.test-helper.js";
-import { byarInterval } from "./byar-interval.js";
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { confidences } from './arbitraries.test-helper.js';
+import { byarInterval } from './byar-interval.js';
 
 /** The chance of x or fewer events, summed term by term. */
 function atMost(x: number, mean: number): number {
@@ -27,8 +27,8 @@ function exactMean(x: number, chance: number): number {
 
 const count = fc.integer({ min: 0, max: 100_000 });
 
-describe("byarInterval", () => {
-  it("is within 1% of the exact Poisson limits from 10 events up", () => {
+describe('byarInterval', () => {
+  it('is within 1% of the exact Poisson limits from 10 events up', () => {
     for (const x of [10, 15, 30, 75, 150, 300]) {
       const { low, high } = byarInterval(x, 0.95);
       expect(low / exactMean(x - 1, 0.975)).toBeCloseTo(1, 2);
@@ -36,7 +36,7 @@ describe("byarInterval", () => {
     }
   });
 
-  it("holds the count and widens with confidence", () => {
+  it('holds the count and widens with confidence', () => {
     fc.assert(
       fc.property(count, confidences, (x, [less, more]) => {
         const inner = byarInterval(x, less);
@@ -50,12 +50,12 @@ describe("byarInterval", () => {
     );
   });
 
-  it("starts at 0 for no events, and never under it", () => {
+  it('starts at 0 for no events, and never under it', () => {
     expect(byarInterval(0).low).toBe(0);
     expect(byarInterval(1, 0.9999).low).toBe(0);
   });
 
-  it("scales to a rate", () => {
+  it('scales to a rate', () => {
     const plain = byarInterval(12, 0.95);
     const rate = byarInterval(12, 0.95, { denominator: 48_000, multiplier: 1000 });
     expect(rate.low).toBeCloseTo((plain.low * 1000) / 48_000, 14);

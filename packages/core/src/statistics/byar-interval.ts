@@ -1,10 +1,6 @@
-import {
-  DEFAULT_CONFIDENCE,
-  requirePositive,
-  requireWhole,
-} from "./arguments.js";
-import type { Interval } from "./interval.js";
-import { normalCriticalValue } from "./normal-quantile.js";
+import { DEFAULT_CONFIDENCE, requirePositive, requireWhole } from './arguments.js';
+import type { Interval } from './interval.js';
+import { normalCriticalValue } from './normal-quantile.js';
 
 /** How a count becomes a rate. */
 export interface ByarOptions {
@@ -37,9 +33,9 @@ export function byarInterval(
   options: ByarOptions = {},
 ): Interval {
   const { denominator = 1, multiplier = 1 } = options;
-  requireWhole("x", x, 0);
-  requirePositive("denominator", denominator);
-  requirePositive("multiplier", multiplier);
+  requireWhole('x', x, 0);
+  requirePositive('denominator', denominator);
+  requirePositive('multiplier', multiplier);
   const z = normalCriticalValue(confidence);
   const scale = multiplier / denominator;
   // The cube of a negative base would be a negative count, which very high confidence reaches at small x.

@@ -1,8 +1,8 @@
-import binomialTest from "@stdlib/stats-binomial-test";
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { confidence, confidences, countOf } from "./arbitraries.test-helper.js";
-import { clopperPearsonInterval } from "./clopper-pearson-interval.js";
+import binomialTest from '@stdlib/stats-binomial-test';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { confidence, confidences, countOf } from './arbitraries.test-helper.js';
+import { clopperPearsonInterval } from './clopper-pearson-interval.js';
 
 /** The chance of x or fewer, summed term by term. */
 function atMost(x: number, n: number, p: number): number {
@@ -26,8 +26,8 @@ function bisected(chance: (p: number) => number, tail: number): number {
   return low;
 }
 
-describe("clopperPearsonInterval", () => {
-  it("agrees with bisection on binomial sums", () => {
+describe('clopperPearsonInterval', () => {
+  it('agrees with bisection on binomial sums', () => {
     fc.assert(
       fc.property(countOf, confidence, ({ x, n }, level) => {
         const tail = (1 - level) / 2;
@@ -51,7 +51,7 @@ describe("clopperPearsonInterval", () => {
     );
   });
 
-  it("holds the estimate, widens with confidence and mirrors", () => {
+  it('holds the estimate, widens with confidence and mirrors', () => {
     fc.assert(
       fc.property(countOf, confidences, ({ x, n }, [less, more]) => {
         const inner = clopperPearsonInterval(x, n, less);
@@ -67,7 +67,7 @@ describe("clopperPearsonInterval", () => {
     );
   });
 
-  it("never covers less than its confidence", () => {
+  it('never covers less than its confidence', () => {
     const n = 30;
     const limits = Array.from({ length: n + 1 }, (_, x) => clopperPearsonInterval(x, n, 0.95));
     for (let p = 0.003; p < 1; p += 0.003) {
@@ -79,7 +79,7 @@ describe("clopperPearsonInterval", () => {
     }
   });
 
-  it("takes a national year without losing digits", () => {
+  it('takes a national year without losing digits', () => {
     const { low, high } = clopperPearsonInterval(7_776_456, 7_564_336_677, 0.95);
     expect(low / 0.001027319971639412).toBeCloseTo(1, 11);
     expect(high / 0.0010287644615134457).toBeCloseTo(1, 11);

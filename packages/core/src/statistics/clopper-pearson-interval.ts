@@ -1,10 +1,6 @@
-import {
-  DEFAULT_CONFIDENCE,
-  requireConfidence,
-  requireCountOf,
-} from "./arguments.js";
-import { betaQuantile } from "./beta-quantile.js";
-import type { Interval } from "./interval.js";
+import { DEFAULT_CONFIDENCE, requireConfidence, requireCountOf } from './arguments.js';
+import { betaQuantile } from './beta-quantile.js';
+import type { Interval } from './interval.js';
 
 /**
  * The Clopper-Pearson "exact" interval for a proportion: its coverage is never under the confidence.

@@ -3,9 +3,9 @@ import {
   agreementCoefficient,
   agreementShares,
   type AgreementTable,
-} from "./agreement-table.js";
-import { DEFAULT_CONFIDENCE } from "./arguments.js";
-import { StatisticsError } from "./statistics-error.js";
+} from './agreement-table.js';
+import { DEFAULT_CONFIDENCE } from './arguments.js';
+import { StatisticsError } from './statistics-error.js';
 
 /**
  * Cohen's kappa: the agreement of two reviewers beyond what their own habits would give by chance.
@@ -35,8 +35,8 @@ export function cohenKappa(
   const chance = rows.reduce((sum, r, k) => sum + r * (columns[k] ?? 0), 0);
   if (rows.some((r, k) => r === 1 && columns[k] === 1)) {
     throw new StatisticsError(
-      "undefined-estimate",
-      "table must hold more than one answer for kappa: both reviewers gave the same answer throughout",
+      'undefined-estimate',
+      'table must hold more than one answer for kappa: both reviewers gave the same answer throughout',
     );
   }
   const slope = (k: number, l: number) => (columns[k] ?? 0) + (rows[l] ?? 0);

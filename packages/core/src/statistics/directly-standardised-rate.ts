@@ -1,12 +1,8 @@
-import {
-  badArgument,
-  DEFAULT_CONFIDENCE,
-  requireCountOf,
-} from "./arguments.js";
-import type { Interval } from "./interval.js";
-import { normalCriticalValue } from "./normal-quantile.js";
-import { StatisticsError } from "./statistics-error.js";
-import { weightedScoreInterval } from "./weighted-score-interval.js";
+import { badArgument, DEFAULT_CONFIDENCE, requireCountOf } from './arguments.js';
+import type { Interval } from './interval.js';
+import { normalCriticalValue } from './normal-quantile.js';
+import { StatisticsError } from './statistics-error.js';
+import { weightedScoreInterval } from './weighted-score-interval.js';
 
 /** One stratum, such as an offence class and age band. */
 export interface StandardisationStratum {
@@ -53,10 +49,7 @@ export function directlyStandardisedRate(
 ): StandardisedRate {
   const z = normalCriticalValue(confidence);
   if (strata.length === 0) {
-    throw new StatisticsError(
-      "bad-argument",
-      "strata must hold at least 1 stratum (got 0)",
-    );
+    throw new StatisticsError('bad-argument', 'strata must hold at least 1 stratum (got 0)');
   }
   strata.forEach(requireStratum);
   const total = strata.reduce((sum, { weight }) => sum + weight, 0);
@@ -67,8 +60,7 @@ export function directlyStandardisedRate(
   }));
   const rate = parts.reduce((sum, s) => sum + s.weight * s.proportion, 0);
   const variance = parts.reduce(
-    (sum, { weight, proportion: p, size }) =>
-      sum + (weight * weight * p * (1 - p)) / size,
+    (sum, { weight, proportion: p, size }) => sum + (weight * weight * p * (1 - p)) / size,
     0,
   );
   return {
@@ -78,19 +70,16 @@ export function directlyStandardisedRate(
   };
 }
 
-function requireStratum(
-  { x, n, weight }: StandardisationStratum,
-  i: number,
-): void {
+function requireStratum({ x, n, weight }: StandardisationStratum, i: number): void {
   const name = `strata[${String(i)}]`;
   if (n === 0) {
     throw new StatisticsError(
-      "empty-stratum",
+      'empty-stratum',
       `${name}.n must be at least 1: an empty stratum has no rate to standardise (got 0)`,
     );
   }
   requireCountOf(x, n, `${name}.x`, `${name}.n`);
   if (!(Number.isFinite(weight) && weight > 0)) {
-    throw badArgument(`${name}.weight`, "a number above 0", weight);
+    throw badArgument(`${name}.weight`, 'a number above 0', weight);
   }
 }

@@ -51,13 +51,9 @@ export function estimateOverdispersion(
 ): Overdispersion {
   const count = units.length;
   const target = Math.asin(Math.sqrt(baseline));
-  const distances = units.map(
-    ({ x, n }) => Math.asin(Math.sqrt(x / n)) - target,
-  );
+  const distances = units.map(({ x, n }) => Math.asin(Math.sqrt(x / n)) - target);
   const precisions = units.map(({ n }) => 4 * n);
-  const scores = distances.map(
-    (distance, i) => distance * Math.sqrt(precisions[i] ?? 0),
-  );
+  const scores = distances.map((distance, i) => distance * Math.sqrt(precisions[i] ?? 0));
   const phi = sum(winsorised(scores, winsorise).map((z) => z * z)) / count;
   const total = sum(precisions);
   const spread = total - sum(precisions.map((w) => w * w)) / total;

@@ -1,13 +1,13 @@
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { confidence, confidences, countOf } from "./arbitraries.test-helper.js";
-import { funnelLimits } from "./funnel-limits.js";
-import { wilsonInterval } from "./wilson-interval.js";
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { confidence, confidences, countOf } from './arbitraries.test-helper.js';
+import { funnelLimits } from './funnel-limits.js';
+import { wilsonInterval } from './wilson-interval.js';
 
 const baseline = fc.double({ min: 0.01, max: 0.99, noNaN: true });
 
-describe("funnelLimits", () => {
-  it("leaves a unit outside just when its Wilson interval misses the baseline", () => {
+describe('funnelLimits', () => {
+  it('leaves a unit outside just when its Wilson interval misses the baseline', () => {
     fc.assert(
       fc.property(countOf, baseline, confidence, ({ x, n }, p0, level) => {
         const limits = funnelLimits(p0, n, level);
@@ -20,7 +20,7 @@ describe("funnelLimits", () => {
     );
   });
 
-  it("holds the baseline, narrows with n, widens with confidence and mirrors", () => {
+  it('holds the baseline, narrows with n, widens with confidence and mirrors', () => {
     fc.assert(
       fc.property(countOf, baseline, confidences, ({ n }, p0, [less, more]) => {
         const { low, high } = funnelLimits(p0, n, less);

@@ -1,10 +1,6 @@
-import {
-  DEFAULT_CONFIDENCE,
-  requireProportion,
-  requireWhole,
-} from "./arguments.js";
-import type { Interval } from "./interval.js";
-import { normalCriticalValue } from "./normal-quantile.js";
+import { DEFAULT_CONFIDENCE, requireProportion, requireWhole } from './arguments.js';
+import type { Interval } from './interval.js';
+import { normalCriticalValue } from './normal-quantile.js';
 
 /**
  * The limits of a funnel plot for proportions: where a unit of size n is expected to lie if its true rate is
@@ -24,13 +20,9 @@ import { normalCriticalValue } from "./normal-quantile.js";
  * Source: Spiegelhalter DJ (2005) Funnel plots for comparing institutional performance.
  * Stat Med 24:1185-1202.
  */
-export function funnelLimits(
-  p0: number,
-  n: number,
-  confidence: number = DEFAULT_CONFIDENCE,
-): Interval {
-  requireProportion("p0", p0);
-  requireWhole("n", n, 1);
+export function funnelLimits(p0: number, n: number, confidence: number = DEFAULT_CONFIDENCE): Interval {
+  requireProportion('p0', p0);
+  requireWhole('n', n, 1);
   const z = normalCriticalValue(confidence);
   const reach = z * Math.sqrt((p0 * (1 - p0)) / n);
   return { low: Math.max(0, p0 - reach), high: Math.min(1, p0 + reach) };

@@ -1,9 +1,5 @@
-import {
-  requireInnerProportion,
-  requireProportion,
-  requireWhole,
-} from "./arguments.js";
-import { type FunnelZone, funnelZone } from "./funnel-zone.js";
+import { requireInnerProportion, requireProportion, requireWhole } from './arguments.js';
+import { type FunnelZone, funnelZone } from './funnel-zone.js';
 
 /** A unit's place in a funnel plot. */
 export interface FunnelPosition {
@@ -26,14 +22,10 @@ export interface FunnelPosition {
  *
  * Source: Spiegelhalter DJ (2005) Stat Med 24:1185-1202.
  */
-export function funnelPosition(
-  proportion: number,
-  n: number,
-  p0: number,
-): FunnelPosition {
-  requireProportion("proportion", proportion);
-  requireWhole("n", n, 1);
-  requireInnerProportion("p0", p0);
+export function funnelPosition(proportion: number, n: number, p0: number): FunnelPosition {
+  requireProportion('proportion', proportion);
+  requireWhole('n', n, 1);
+  requireInnerProportion('p0', p0);
   const z = (proportion - p0) / Math.sqrt((p0 * (1 - p0)) / n);
   return { z, zone: funnelZone(z) };
 }

@@ -1,9 +1,8 @@
-import { StatisticsError } from "./statistics-error.js";
-import { normalCriticalValue } from "./normal-quantile.js";
+import { StatisticsError } from './statistics-error.js';
+import { normalCriticalValue } from './normal-quantile.js';
 
 /** Where a unit lies against the 95% and 99.8% limits. It says nothing of good or bad. */
-export type FunnelZone =
-  "below-99.8" | "below-95" | "within" | "above-95" | "above-99.8";
+export type FunnelZone = 'below-99.8' | 'below-95' | 'within' | 'above-95' | 'above-99.8';
 
 const WARNING = normalCriticalValue(0.95);
 const ALARM = normalCriticalValue(0.998);
@@ -21,11 +20,11 @@ const ALARM = normalCriticalValue(0.998);
  */
 export function funnelZone(z: number): FunnelZone {
   if (Number.isNaN(z)) {
-    throw new StatisticsError("bad-argument", "z must be a number (got NaN)");
+    throw new StatisticsError('bad-argument', 'z must be a number (got NaN)');
   }
-  if (z < -ALARM) return "below-99.8";
-  if (z < -WARNING) return "below-95";
-  if (z > ALARM) return "above-99.8";
-  if (z > WARNING) return "above-95";
-  return "within";
+  if (z < -ALARM) return 'below-99.8';
+  if (z < -WARNING) return 'below-95';
+  if (z > ALARM) return 'above-99.8';
+  if (z > WARNING) return 'above-95';
+  return 'within';
 }

@@ -3,8 +3,8 @@ import {
   agreementCoefficient,
   agreementShares,
   type AgreementTable,
-} from "./agreement-table.js";
-import { DEFAULT_CONFIDENCE } from "./arguments.js";
+} from './agreement-table.js';
+import { DEFAULT_CONFIDENCE } from './arguments.js';
 
 /**
  * Gwet's AC1: the agreement of two reviewers beyond chance, where chance is small when one answer dominates.
@@ -33,7 +33,6 @@ export function gwetAc1(
   const others = table.length - 1;
   const pi = shares.rows.map((r, k) => (r + (shares.columns[k] ?? 0)) / 2);
   const chance = pi.reduce((sum, p) => sum + p * (1 - p), 0) / others;
-  const slope = (k: number, l: number) =>
-    (2 * (1 - ((pi[k] ?? 0) + (pi[l] ?? 0)) / 2)) / others;
+  const slope = (k: number, l: number) => (2 * (1 - ((pi[k] ?? 0) + (pi[l] ?? 0)) / 2)) / others;
   return agreementCoefficient(shares, chance, slope, confidence);
 }

@@ -7,23 +7,17 @@ function stirlingError(n: number): number {
   // Under 16 the series is not accurate enough; climbing by the exact difference of neighbours is.
   let climb = 0;
   let m = n;
-  for (; m < STIRLING_FROM; m += 1)
-    climb += (m + 0.5) * Math.log1p(1 / m) - 1;
+  for (; m < STIRLING_FROM; m += 1) climb += (m + 0.5) * Math.log1p(1 / m) - 1;
   const s = 1 / (m * m);
   const series =
-    (1 / 12 -
-      s *
-        (1 / 360 -
-          s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - (s * 691) / 360360))))) /
-    m;
+    (1 / 12 - s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - (s * 691) / 360360))))) / m;
   return climb + series;
 }
 
 /** The deviance x ln(x/m) + m - x, without cancellation where x is near m. */
 function deviance(x: number, m: number): number {
   const difference = x - m;
-  if (Math.abs(difference) >= 0.1 * (x + m))
-    return x * Math.log(x / m) - difference;
+  if (Math.abs(difference) >= 0.1 * (x + m)) return x * Math.log(x / m) - difference;
   const v = difference / (x + m);
   let term = 2 * x * v;
   let sum = difference * v;
@@ -45,12 +39,7 @@ function deviance(x: number, m: number): number {
  *
  * @internal
  */
-export function logBinomialMass(
-  a: number,
-  b: number,
-  p: number,
-  q: number,
-): number {
+export function logBinomialMass(a: number, b: number, p: number, q: number): number {
   const n = a + b;
   return (
     stirlingError(n) -

@@ -1,10 +1,10 @@
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { confidence, confidences, countOf } from "./arbitraries.test-helper.js";
-import { newcombeDifference } from "./newcombe-difference.js";
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { confidence, confidences, countOf } from './arbitraries.test-helper.js';
+import { newcombeDifference } from './newcombe-difference.js';
 
-describe("newcombeDifference", () => {
-  it("holds the difference and stays within -1 and 1", () => {
+describe('newcombeDifference', () => {
+  it('holds the difference and stays within -1 and 1', () => {
     fc.assert(
       fc.property(countOf, countOf, confidence, (a, b, level) => {
         const { difference, low, high } = newcombeDifference(a.x, a.n, b.x, b.n, level);
@@ -17,7 +17,7 @@ describe("newcombeDifference", () => {
     );
   });
 
-  it("widens with confidence", () => {
+  it('widens with confidence', () => {
     fc.assert(
       fc.property(countOf, countOf, confidences, (a, b, [less, more]) => {
         const inner = newcombeDifference(a.x, a.n, b.x, b.n, less);
@@ -28,7 +28,7 @@ describe("newcombeDifference", () => {
     );
   });
 
-  it("changes sign when the groups change places, or found and not found do", () => {
+  it('changes sign when the groups change places, or found and not found do', () => {
     fc.assert(
       fc.property(countOf, countOf, confidence, (a, b, level) => {
         const { low, high } = newcombeDifference(a.x, a.n, b.x, b.n, level);

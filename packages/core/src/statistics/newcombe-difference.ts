@@ -1,6 +1,6 @@
-import { DEFAULT_CONFIDENCE, requireCountOf } from "./arguments.js";
-import type { Interval } from "./interval.js";
-import { wilsonInterval } from "./wilson-interval.js";
+import { DEFAULT_CONFIDENCE, requireCountOf } from './arguments.js';
+import type { Interval } from './interval.js';
+import { wilsonInterval } from './wilson-interval.js';
 
 /** A difference between two proportions with its limits, each from -1 to 1. */
 export interface DifferenceInterval extends Interval {
@@ -32,8 +32,8 @@ export function newcombeDifference(
   n2: number,
   confidence: number = DEFAULT_CONFIDENCE,
 ): DifferenceInterval {
-  requireCountOf(x1, n1, "x1", "n1");
-  requireCountOf(x2, n2, "x2", "n2");
+  requireCountOf(x1, n1, 'x1', 'n1');
+  requireCountOf(x2, n2, 'x2', 'n2');
   const p1 = x1 / n1;
   const p2 = x2 / n2;
   const first = wilsonInterval(x1, n1, confidence);

@@ -1,6 +1,6 @@
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { normalCriticalValue, normalQuantile } from "./normal-quantile.js";
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalCriticalValue, normalQuantile } from './normal-quantile.js';
 
 // Computed to 40 digits by root finding on the error function.
 const REFERENCE: readonly (readonly [number, number])[] = [
@@ -15,12 +15,12 @@ const REFERENCE: readonly (readonly [number, number])[] = [
   [0.9999, 3.71901648545570839],
 ];
 
-describe("normalQuantile", () => {
-  it.each(REFERENCE)("of %d is %d", (p, z) => {
+describe('normalQuantile', () => {
+  it.each(REFERENCE)('of %d is %d', (p, z) => {
     expect(Math.abs(normalQuantile(p) - z)).toBeLessThanOrEqual(1e-14 * Math.max(1, Math.abs(z)));
   });
 
-  it("is odd about one half and rises", () => {
+  it('is odd about one half and rises', () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-6, max: 0.5, maxExcluded: true, noNaN: true }), (p) => {
         expect(normalQuantile(1 - p)).toBeCloseTo(-normalQuantile(p), 8);
@@ -29,7 +29,7 @@ describe("normalQuantile", () => {
     );
   });
 
-  it("undoes the integral of the density", () => {
+  it('undoes the integral of the density', () => {
     const density = (z: number) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
     const integral = (to: number) => {
       const steps = 2000;
@@ -44,8 +44,8 @@ describe("normalQuantile", () => {
   });
 });
 
-describe("normalCriticalValue", () => {
-  it("is the exact quantile and not 1.96", () => {
+describe('normalCriticalValue', () => {
+  it('is the exact quantile and not 1.96', () => {
     expect(normalCriticalValue(0.95)).toBeCloseTo(1.959963984540054, 14);
     expect(normalCriticalValue(0.998)).toBeCloseTo(3.090232306167813, 14);
   });

@@ -1,11 +1,6 @@
-import {
-  badArgument,
-  DEFAULT_CONFIDENCE,
-  requireProportion,
-  requireWhole,
-} from "./arguments.js";
-import type { Interval } from "./interval.js";
-import { normalCriticalValue } from "./normal-quantile.js";
+import { badArgument, DEFAULT_CONFIDENCE, requireProportion, requireWhole } from './arguments.js';
+import type { Interval } from './interval.js';
+import { normalCriticalValue } from './normal-quantile.js';
 
 /**
  * Funnel limits widened for overdispersion: where a unit of size n is expected if units differ from the
@@ -31,10 +26,10 @@ export function overdispersedFunnelLimits(
   tau2: number,
   confidence: number = DEFAULT_CONFIDENCE,
 ): Interval {
-  requireProportion("p0", p0);
-  requireWhole("n", n, 1);
+  requireProportion('p0', p0);
+  requireWhole('n', n, 1);
   if (!(Number.isFinite(tau2) && tau2 >= 0)) {
-    throw badArgument("tau2", "a number of at least 0", tau2);
+    throw badArgument('tau2', 'a number of at least 0', tau2);
   }
   const target = Math.asin(Math.sqrt(p0));
   const reach = normalCriticalValue(confidence) * Math.sqrt(1 / (4 * n) + tau2);

@@ -1,13 +1,13 @@
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { countOf } from "./arbitraries.test-helper.js";
-import { overdispersedFunnelLimits } from "./overdispersed-funnel-limits.js";
-import { overdispersion } from "./overdispersion.js";
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countOf } from './arbitraries.test-helper.js';
+import { overdispersedFunnelLimits } from './overdispersed-funnel-limits.js';
+import { overdispersion } from './overdispersion.js';
 
 const units = fc.array(countOf, { minLength: 20, maxLength: 60 });
 
-describe("overdispersion", () => {
-  it("finds none where units are alike", () => {
+describe('overdispersion', () => {
+  it('finds none where units are alike', () => {
     const alike = Array.from({ length: 20 }, (_, i) => ({ x: 30 + i, n: 100 + Math.round((i * 10) / 3) }));
     const found = overdispersion(alike);
     expect(found.phi).toBeLessThan(1);
@@ -15,7 +15,7 @@ describe("overdispersion", () => {
     expect(found.adjustedScores).toEqual(found.scores.map((z) => expect.closeTo(z, 12) as number));
   });
 
-  it("pulls in the outer tenth at each end unless told otherwise", () => {
+  it('pulls in the outer tenth at each end unless told otherwise', () => {
     const calm = Array.from({ length: 19 }, () => ({ x: 50, n: 100 }));
     const wild = [...calm, { x: 100, n: 100 }];
     const plain = overdispersion(wild, { baseline: 0.5, winsorise: 0 });
@@ -34,7 +34,7 @@ describe("overdispersion", () => {
     expect(overdispersion(spread, { baseline: 0.5 }).phi).toBeCloseTo(phi, 1);
   });
 
-  it("knows no order, is never negative, and only shrinks scores", () => {
+  it('knows no order, is never negative, and only shrinks scores', () => {
     fc.assert(
       fc.property(units, (some) => {
         const found = overdispersion(some);
@@ -48,7 +48,7 @@ describe("overdispersion", () => {
     );
   });
 
-  it("leaves its argument as it was", () => {
+  it('leaves its argument as it was', () => {
     const given = Array.from({ length: 20 }, (_, i) => ({ x: 20 - i, n: 20 }));
     const copy = structuredClone(given);
     overdispersion(given);
@@ -56,14 +56,14 @@ describe("overdispersion", () => {
   });
 });
 
-describe("overdispersedFunnelLimits", () => {
-  it("does not fold back past 0 or 1", () => {
+describe('overdispersedFunnelLimits', () => {
+  it('does not fold back past 0 or 1', () => {
     expect(overdispersedFunnelLimits(0.02, 3, 0, 0.998).low).toBe(0);
     expect(overdispersedFunnelLimits(0.98, 3, 0, 0.998).high).toBe(1);
     expect(overdispersedFunnelLimits(0.5, 10, 9, 0.95)).toEqual({ low: 0, high: 1 });
   });
 
-  it("widens with tau2 and holds the baseline", () => {
+  it('widens with tau2 and holds the baseline', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     const tau2 = fc.double({ min: 0, max: 0.5, noNaN: true });
     fc.assert(
@@ -79,7 +79,7 @@ describe("overdispersedFunnelLimits", () => {
     );
   });
 
-  it("puts a unit outside just when its adjusted score is", () => {
+  it('puts a unit outside just when its adjusted score is', () => {
     fc.assert(
       fc.property(units, (some) => {
         const found = overdispersion(some);

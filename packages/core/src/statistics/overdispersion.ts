@@ -1,14 +1,6 @@
-import {
-  badArgument,
-  requireCountOf,
-  requireProportion,
-} from "./arguments.js";
-import {
-  estimateOverdispersion,
-  type FunnelUnit,
-  type Overdispersion,
-} from "./estimate-overdispersion.js";
-import { StatisticsError } from "./statistics-error.js";
+import { badArgument, requireCountOf, requireProportion } from './arguments.js';
+import { estimateOverdispersion, type FunnelUnit, type Overdispersion } from './estimate-overdispersion.js';
+import { StatisticsError } from './statistics-error.js';
 
 /** The fewest units from which overdispersion is estimated. A judgement; no source sets a number. */
 export const OVERDISPERSION_MINIMUM_UNITS = 20;
@@ -46,18 +38,19 @@ export function overdispersion(
   const { winsorise = 0.1 } = options;
   if (units.length < OVERDISPERSION_MINIMUM_UNITS) {
     throw new StatisticsError(
-      "too-few-units",
-      `units must number at least ${String(OVERDISPERSION_MINIMUM_UNITS)} for overdispersion to be estimated (got ${String(units.length)})`,
+      'too-few-units',
+      `units must number at least ${String(OVERDISPERSION_MINIMUM_UNITS)} for overdispersion to be estimated ` +
+        `(got ${String(units.length)})`,
     );
   }
   units.forEach(({ x, n }, i) => {
     requireCountOf(x, n, `units[${String(i)}].x`, `units[${String(i)}].n`);
   });
   if (!(winsorise >= 0 && winsorise < 0.5)) {
-    throw badArgument("winsorise", "a number from 0 to under 0.5", winsorise);
+    throw badArgument('winsorise', 'a number from 0 to under 0.5', winsorise);
   }
   const baseline = options.baseline ?? pooledProportion(units);
-  requireProportion("baseline", baseline);
+  requireProportion('baseline', baseline);
   return estimateOverdispersion(units, baseline, winsorise);
 }
 

@@ -1,7 +1,7 @@
-import { agreementShares, type AgreementTable } from "./agreement-table.js";
-import { DEFAULT_CONFIDENCE } from "./arguments.js";
-import type { Interval } from "./interval.js";
-import { wilsonInterval } from "./wilson-interval.js";
+import { agreementShares, type AgreementTable } from './agreement-table.js';
+import { DEFAULT_CONFIDENCE } from './arguments.js';
+import type { Interval } from './interval.js';
+import { wilsonInterval } from './wilson-interval.js';
 
 /** The share of records on which two reviewers agree, with its limits, each from 0 to 1. */
 export interface PercentAgreement extends Interval {

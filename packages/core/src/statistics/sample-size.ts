@@ -1,10 +1,5 @@
-import {
-  badArgument,
-  DEFAULT_CONFIDENCE,
-  requireInnerProportion,
-  requireWhole,
-} from "./arguments.js";
-import { normalCriticalValue } from "./normal-quantile.js";
+import { badArgument, DEFAULT_CONFIDENCE, requireInnerProportion, requireWhole } from './arguments.js';
+import { normalCriticalValue } from './normal-quantile.js';
 
 /** What a sample is to achieve. */
 export interface SampleSizeRequest {
@@ -20,7 +15,7 @@ export interface SampleSizeRequest {
    * "nearest" gives the numbers of the published table, whose margin can miss by less than half a record's
    * worth; "up" never misses. @default "nearest"
    */
-  readonly rounding?: "nearest" | "up";
+  readonly rounding?: 'nearest' | 'up';
 }
 
 /**
@@ -41,28 +36,24 @@ export function sampleSize(request: SampleSizeRequest): number {
     margin,
     confidence = DEFAULT_CONFIDENCE,
     proportion = 0.5,
-    rounding = "nearest",
+    rounding = 'nearest',
   } = request;
-  if (population !== Infinity) requireWhole("population", population, 1);
-  requireInnerProportion("margin", margin);
-  requireInnerProportion("proportion", proportion);
+  if (population !== Infinity) requireWhole('population', population, 1);
+  requireInnerProportion('margin', margin);
+  requireInnerProportion('proportion', proportion);
   const z = normalCriticalValue(confidence);
   const unlimited = (z * z * proportion * (1 - proportion)) / (margin * margin);
   const size = unlimited / (1 + (unlimited - 1) / population);
   return Math.min(Math.max(rounded(size, rounding), 1), population);
 }
 
-function rounded(size: number, rounding: "nearest" | "up"): number {
+function rounded(size: number, rounding: 'nearest' | 'up'): number {
   switch (rounding) {
-    case "nearest":
+    case 'nearest':
       return Math.round(size);
-    case "up":
+    case 'up':
       return Math.ceil(size);
     default:
-      throw badArgument(
-        "rounding",
-        '"nearest" or "up"',
-        rounding satisfies never,
-      );
+      throw badArgument('rounding', '"nearest" or "up"', rounding satisfies never);
   }
 }

@@ -1,20 +1,20 @@
-import { describe, expect, it } from "vitest";
-import { byarInterval } from "./byar-interval.js";
-import { clopperPearsonInterval } from "./clopper-pearson-interval.js";
-import { cohenKappa } from "./cohen-kappa.js";
-import { estimateOverdispersion } from "./estimate-overdispersion.js";
-import { funnelLimits } from "./funnel-limits.js";
-import { funnelPosition } from "./funnel-position.js";
-import type { FunnelZone } from "./funnel-zone.js";
-import { gwetAc1 } from "./gwet-ac1.js";
-import type { Interval } from "./interval.js";
-import { newcombeDifference } from "./newcombe-difference.js";
-import { normalCriticalValue } from "./normal-quantile.js";
-import { overdispersedFunnelLimits } from "./overdispersed-funnel-limits.js";
-import { percentAgreement } from "./percent-agreement.js";
-import { sampleSize } from "./sample-size.js";
-import { wilsonInterval } from "./wilson-interval.js";
-import { xmr } from "./xmr.js";
+import { describe, expect, it } from 'vitest';
+import { byarInterval } from './byar-interval.js';
+import { clopperPearsonInterval } from './clopper-pearson-interval.js';
+import { cohenKappa } from './cohen-kappa.js';
+import { estimateOverdispersion } from './estimate-overdispersion.js';
+import { funnelLimits } from './funnel-limits.js';
+import { funnelPosition } from './funnel-position.js';
+import type { FunnelZone } from './funnel-zone.js';
+import { gwetAc1 } from './gwet-ac1.js';
+import type { Interval } from './interval.js';
+import { newcombeDifference } from './newcombe-difference.js';
+import { normalCriticalValue } from './normal-quantile.js';
+import { overdispersedFunnelLimits } from './overdispersed-funnel-limits.js';
+import { percentAgreement } from './percent-agreement.js';
+import { sampleSize } from './sample-size.js';
+import { wilsonInterval } from './wilson-interval.js';
+import { xmr } from './xmr.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -27,24 +27,24 @@ interface Check {
 }
 
 // A specifier in a variable keeps the file, which is outside this package, out of the type checker's reach.
-const file = "../../../../fixtures/statistics/stats-checks.json";
+const file = '../../../../fixtures/statistics/stats-checks.json';
 const { default: published } = (await import(/* @vite-ignore */ file, {
-  with: { type: "json" },
+  with: { type: 'json' },
 })) as { readonly default: { readonly checks: readonly Check[] } };
 
 /** Methods of the file that are no part of this library, each with the reason. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
-  "dqmi-composite":
-    "NHS maturity index: a worked example of coverage against validity, which no command computes",
-  "dqmi-item": "as dqmi-composite",
-  "small-count-suppression":
-    "disclosure control is not a statistic: it is tested where tables are suppressed",
+  'dqmi-composite':
+    'NHS maturity index: a worked example of coverage against validity, which no command computes',
+  'dqmi-item': 'as dqmi-composite',
+  'small-count-suppression':
+    'disclosure control is not a statistic: it is tested where tables are suppressed',
 };
 
 /** Expected fields that are not compared, each with the reason. */
 const FIELDS_LEFT_OUT: Readonly<Record<string, string>> = {
-  brennan_prediger: "a coefficient this library does not offer",
-  scott_pi: "a coefficient this library does not offer",
+  brennan_prediger: 'a coefficient this library does not offer',
+  scott_pi: 'a coefficient this library does not offer',
 };
 
 /** Fields printed with fewer digits than the tolerance of their check. */
@@ -54,73 +54,58 @@ const FIELD_TOLERANCE: Readonly<Record<string, number>> = {
 };
 
 const UKHSA_CLASS: Readonly<Record<FunnelZone, string>> = {
-  "below-99.8": "Low (0.001)",
-  "below-95": "Low (0.025)",
-  within: "Not significant",
-  "above-95": "High (0.025)",
-  "above-99.8": "High (0.001)",
+  'below-99.8': 'Low (0.001)',
+  'below-95': 'Low (0.025)',
+  within: 'Not significant',
+  'above-95': 'High (0.025)',
+  'above-99.8': 'High (0.001)',
 };
 
 const RUNNERS: Readonly<Record<string, (input: Values) => Values>> = {
   wilson: (input) =>
     proportionLimits(input, (confidence) =>
-      wilsonInterval(number(input, "x"), number(input, "n"), confidence),
+      wilsonInterval(number(input, 'x'), number(input, 'n'), confidence),
     ),
 
-  "clopper-pearson": (input) =>
+  'clopper-pearson': (input) =>
     proportionLimits(input, (confidence) =>
-      clopperPearsonInterval(
-        number(input, "x"),
-        number(input, "n"),
-        confidence,
-      ),
+      clopperPearsonInterval(number(input, 'x'), number(input, 'n'), confidence),
     ),
 
-  "byar-poisson": (input) =>
-    bounds(byarInterval(number(input, "x"), number(input, "confidence"))),
+  'byar-poisson': (input) => bounds(byarInterval(number(input, 'x'), number(input, 'confidence'))),
 
-  "newcombe-difference": (input) =>
+  'newcombe-difference': (input) =>
     bounds(
       newcombeDifference(
-        number(input, "x1"),
-        number(input, "n1"),
-        number(input, "x2"),
-        number(input, "n2"),
-        number(input, "confidence"),
+        number(input, 'x1'),
+        number(input, 'n1'),
+        number(input, 'x2'),
+        number(input, 'n2'),
+        number(input, 'confidence'),
       ),
     ),
 
-  "funnel-proportion-limits": (input) => {
-    const p0 = number(input, "baseline_percent") / 100;
-    return percent(
-      atBothLevels((confidence) =>
-        funnelLimits(p0, number(input, "n"), confidence),
-      ),
-    );
+  'funnel-proportion-limits': (input) => {
+    const p0 = number(input, 'baseline_percent') / 100;
+    return percent(atBothLevels((confidence) => funnelLimits(p0, number(input, 'n'), confidence)));
   },
 
-  "funnel-classification": (input) => {
-    const units = input["units"] as readonly { x: number; n: number }[];
-    const p0 = number(input, "baseline");
+  'funnel-classification': (input) => {
+    const units = input['units'] as readonly { x: number; n: number }[];
+    const p0 = number(input, 'baseline');
     return {
-      classes: units.map(
-        ({ x, n }) => UKHSA_CLASS[funnelPosition(x / n, n, p0).zone],
-      ),
+      classes: units.map(({ x, n }) => UKHSA_CLASS[funnelPosition(x / n, n, p0).zone]),
     };
   },
 
   // Ten units, which the public function refuses: the arithmetic behind it is what the check is of.
   // Its limits were made with z rounded to 6 decimals, so they are asked for at the confidence of those z.
-  "funnel-overdispersion": (input) => {
-    const xs = numbers(input, "x");
-    const ns = numbers(input, "n");
+  'funnel-overdispersion': (input) => {
+    const xs = numbers(input, 'x');
+    const ns = numbers(input, 'n');
     const units = xs.map((x, i) => ({ x, n: ns[i] ?? Number.NaN }));
     const pbar = sum(xs) / sum(ns);
-    const found = estimateOverdispersion(
-      units,
-      pbar,
-      number(input, "winsorise"),
-    );
+    const found = estimateOverdispersion(units, pbar, number(input, 'winsorise'));
     const limits = (n: number, tau2: number) =>
       [1.959964, 3.090232].flatMap((z) => {
         const confidence = confidenceOf(z);
@@ -139,14 +124,14 @@ const RUNNERS: Readonly<Record<string, (input: Values) => Values>> = {
   },
 
   xmr: (input) => {
-    const { mean, low, high } = xmr(numbers(input, "y"), {
-      screenMovingRanges: input["screen_outlier_moving_ranges"] === true,
+    const { mean, low, high } = xmr(numbers(input, 'y'), {
+      screenMovingRanges: input['screen_outlier_moving_ranges'] === true,
     });
     return { mean, lpl: low, upl: high };
   },
 
-  "kappa-and-ac1": (input) => {
-    const table = input["table"] as readonly (readonly number[])[];
+  'kappa-and-ac1': (input) => {
+    const table = input['table'] as readonly (readonly number[])[];
     const kappa = cohenKappa(table);
     const ac1 = gwetAc1(table);
     return {
@@ -160,32 +145,32 @@ const RUNNERS: Readonly<Record<string, (input: Values) => Values>> = {
     };
   },
 
-  "sample-size-fpc": (input) => {
+  'sample-size-fpc': (input) => {
     // The published table takes chi-squared as 3.841; ours is the exact 3.8414588 of the same confidence.
-    expect(number(input, "chi2")).toBeCloseTo(3.8414588, 3);
+    expect(number(input, 'chi2')).toBeCloseTo(3.8414588, 3);
     return {
       n: sampleSize({
-        population: number(input, "N"),
-        margin: number(input, "d"),
+        population: number(input, 'N'),
+        margin: number(input, 'd'),
         confidence: 0.95,
-        proportion: number(input, "p"),
+        proportion: number(input, 'p'),
       }),
     };
   },
 
-  "implied-simple-random-n": (input) => ({
+  'implied-simple-random-n': (input) => ({
     implied_n: sampleSize({
       population: Infinity,
-      margin: number(input, "half_width95"),
+      margin: number(input, 'half_width95'),
       confidence: 0.95,
-      proportion: number(input, "p"),
+      proportion: number(input, 'p'),
     }),
   }),
 };
 
 function number(input: Values, name: string): number {
   const value = input[name];
-  if (typeof value !== "number") throw new Error(`${name} is no number`);
+  if (typeof value !== 'number') throw new Error(`${name} is no number`);
   return value;
 }
 
@@ -211,18 +196,13 @@ function bounds({ low, high }: Interval): Values {
   return { lower: low, upper: high };
 }
 
-function proportionLimits(
-  input: Values,
-  limits: (confidence: number) => Interval,
-): Values {
-  return Array.isArray(input["confidence"])
+function proportionLimits(input: Values, limits: (confidence: number) => Interval): Values {
+  return Array.isArray(input['confidence'])
     ? atBothLevels(limits)
-    : bounds(limits(number(input, "confidence")));
+    : bounds(limits(number(input, 'confidence')));
 }
 
-function atBothLevels(
-  limits: (confidence: number) => Interval,
-): Readonly<Record<string, number>> {
+function atBothLevels(limits: (confidence: number) => Interval): Readonly<Record<string, number>> {
   const usual = limits(0.95);
   const strict = limits(0.998);
   return {
@@ -234,17 +214,15 @@ function atBothLevels(
 }
 
 function percent(values: Readonly<Record<string, number>>): Values {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, 100 * value]),
-  );
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, 100 * value]));
 }
 
 function expectClose(got: unknown, wanted: unknown, tolerance: number): void {
-  if (typeof wanted === "number") {
+  if (typeof wanted === 'number') {
     expect(Math.abs((got as number) - wanted)).toBeLessThanOrEqual(tolerance);
     return;
   }
-  if (typeof wanted !== "object" || wanted === null) {
+  if (typeof wanted !== 'object' || wanted === null) {
     expect(got).toBe(wanted);
     return;
   }
@@ -255,37 +233,29 @@ function expectClose(got: unknown, wanted: unknown, tolerance: number): void {
 }
 
 function toleranceOf({ tolerance }: Check, field: string): number {
-  if (typeof tolerance === "number") {
+  if (typeof tolerance === 'number') {
     return Math.max(tolerance, FIELD_TOLERANCE[field] ?? 0);
   }
-  return { exact: 0, "±1": 1 }[tolerance] ?? Number.NaN;
+  return { exact: 0, '±1': 1 }[tolerance] ?? Number.NaN;
 }
 
-describe("published checks", () => {
+describe('published checks', () => {
   const included = published.checks.filter(({ method }) => !(method in LEFT_OUT));
 
-  it("are all run or left out for a reason", () => {
+  it('are all run or left out for a reason', () => {
     const methods = new Set(published.checks.map(({ method }) => method));
-    expect([...methods].toSorted()).toEqual(
-      [...Object.keys(RUNNERS), ...Object.keys(LEFT_OUT)].toSorted(),
-    );
+    expect([...methods].toSorted()).toEqual([...Object.keys(RUNNERS), ...Object.keys(LEFT_OUT)].toSorted());
     expect(included.length).toBeGreaterThan(0);
   });
 
-  it.each(included)("$id ($method)", (check) => {
+  it.each(included)('$id ($method)', (check) => {
     const runner = RUNNERS[check.method];
     if (!runner) throw new Error(`no implementation of ${check.method}`);
     const got = runner(check.input);
-    const fields = Object.keys(check.expected).filter(
-      (field) => !(field in FIELDS_LEFT_OUT),
-    );
+    const fields = Object.keys(check.expected).filter((field) => !(field in FIELDS_LEFT_OUT));
     expect(Object.keys(got).toSorted()).toEqual(fields.toSorted());
     for (const field of fields) {
-      expectClose(
-        got[field],
-        check.expected[field],
-        toleranceOf(check, field),
-      );
+      expectClose(got[field], check.expected[field], toleranceOf(check, field));
     }
   });
 });

@@ -1,13 +1,8 @@
-import {
-  badArgument,
-  DEFAULT_CONFIDENCE,
-  requireCountOf,
-  requireWhole,
-} from "./arguments.js";
-import type { Interval } from "./interval.js";
-import { normalCriticalValue } from "./normal-quantile.js";
-import { StatisticsError } from "./statistics-error.js";
-import { weightedScoreInterval } from "./weighted-score-interval.js";
+import { badArgument, DEFAULT_CONFIDENCE, requireCountOf, requireWhole } from './arguments.js';
+import type { Interval } from './interval.js';
+import { normalCriticalValue } from './normal-quantile.js';
+import { StatisticsError } from './statistics-error.js';
+import { weightedScoreInterval } from './weighted-score-interval.js';
 
 /** One stratum of a sample drawn without replacement. */
 export interface SampleStratum {
@@ -35,15 +30,17 @@ export interface StratifiedEstimate extends Interval {
  * The proportion of a finite population that has a property, from a stratified sample without replacement.
  * A simple random sample is one stratum.
  *
- * Interval: the score interval of the weighted mean, each stratum's n first raised to
- * n(N-1)/(N-n) for the finite population, and the limits kept within what the reviewed records prove. It was
- * chosen against the normal interval on the standard error below, Wilson's interval on the effective sample
- * size, and Newcombe's sum of squares (MOVER), as the one of them whose 95% interval covers the truth 93 to
- * 97% of the time for proportional, equal and disproportionate samples alike, with 5 or more of the property
- * expected in the sample; the others fall to 80 to 92% for rare properties where strata are sampled at
- * different rates. For one stratum it is Wilson's interval on the effective sample size. With fewer than
- * about 5 expected, counts are so few that every interval's coverage swings (88 to 100% here), on average
- * still 95 to 96%. Measured in `stratified-estimate.slow.test.ts`.
+ * Interval: the score interval of the weighted mean, with each stratum's n first raised to n(N-1)/(N-n) for
+ * the finite population, and the limits kept within what the reviewed records prove. For one stratum it is
+ * Wilson's interval on the effective sample size.
+ *
+ * Why this one: its 95% interval covers the truth 93 to 97% of the time in simple and stratified designs,
+ * rare properties included, as long as about 5 or more of the property are expected in the sample. Of 60
+ * designs by lot with a rare property and unevenly sampled strata it does so in 59; Newcombe's sum of squares
+ * (MOVER) does in 35, Wilson's interval on the effective size p(1-p)/SE² in 33 and estimate -/+ z standard
+ * errors in 7, falling to 90, 74 and 61% at worst. With 2 to 5 expected, so few counts are possible that
+ * the coverage of any interval swings with the exact rate: here 91 to 99%, and 96% on average. All this is
+ * measured over 2,000 seeded draws a design, or summed exactly, in `stratified-estimate.slow.test.ts`.
  *
  * The standard error is reported as the formula gives it; the limits are not estimate -/+ z standard errors.
  *
@@ -67,20 +64,14 @@ export function stratifiedEstimate(
 ): StratifiedEstimate {
   const z = normalCriticalValue(confidence);
   if (strata.length === 0) {
-    throw new StatisticsError(
-      "bad-argument",
-      "strata must hold at least 1 stratum (got 0)",
-    );
+    throw new StatisticsError('bad-argument', 'strata must hold at least 1 stratum (got 0)');
   }
   strata.forEach(requireStratum);
   const population = total(strata, (s) => s.population);
   const parts = strata.map((s) => ({
     weight: s.population / population,
     proportion: s.x / s.n,
-    size:
-      s.n === s.population
-        ? Infinity
-        : (s.n * (s.population - 1)) / (s.population - s.n),
+    size: s.n === s.population ? Infinity : (s.n * (s.population - 1)) / (s.population - s.n),
   }));
   const score = weightedScoreInterval(parts, z);
   const estimate = parts.reduce((sum, s) => sum + s.weight * s.proportion, 0);
@@ -88,9 +79,7 @@ export function stratifiedEstimate(
   const notFound = total(strata, (s) => s.n - s.x) / population;
   return {
     estimate,
-    standardError: Math.sqrt(
-      total(strata, (s) => varianceOf(s, s.population / population)),
-    ),
+    standardError: Math.sqrt(total(strata, (s) => varianceOf(s, s.population / population))),
     // What the reviewed records prove, and the estimate itself, are the same sums in another order:
     // the estimate goes last, so that rounding cannot put it outside its own limits.
     low: Math.min(Math.max(score.low, found), estimate),
@@ -100,31 +89,22 @@ export function stratifiedEstimate(
   };
 }
 
-function varianceOf(
-  { population, n, x }: SampleStratum,
-  weight: number,
-): number {
+function varianceOf({ population, n, x }: SampleStratum, weight: number): number {
   if (n === population) return 0;
   const p = x / n;
   return (weight * weight * (1 - n / population) * p * (1 - p)) / (n - 1);
 }
 
-function total(
-  strata: readonly SampleStratum[],
-  of: (stratum: SampleStratum) => number,
-): number {
+function total(strata: readonly SampleStratum[], of: (stratum: SampleStratum) => number): number {
   return strata.reduce((sum, stratum) => sum + of(stratum), 0);
 }
 
-function requireStratum(
-  { population, n, x }: SampleStratum,
-  i: number,
-): void {
+function requireStratum({ population, n, x }: SampleStratum, i: number): void {
   const name = `strata[${String(i)}]`;
   requireWhole(`${name}.population`, population, 1);
   if (n === 0) {
     throw new StatisticsError(
-      "empty-stratum",
+      'empty-stratum',
       `${name}.n must be at least 1: nothing is known of a stratum with no reviewed record (got 0)`,
     );
   }
@@ -139,7 +119,7 @@ function requireStratum(
   }
   if (n === 1 && population > 1) {
     throw new StatisticsError(
-      "too-few-units",
+      'too-few-units',
       `${name}.n must be at least 2 for an interval, or the whole stratum (got 1 of ${String(population)})`,
     );
   }

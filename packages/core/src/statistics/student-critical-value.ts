@@ -1,5 +1,5 @@
-import { requireConfidence, requirePositive } from "./arguments.js";
-import { betaQuantile } from "./beta-quantile.js";
+import { requireConfidence, requirePositive } from './arguments.js';
+import { betaQuantile } from './beta-quantile.js';
 
 /**
  * Student's two-sided critical value: t such that a t variable lies within -t to t with this confidence.
@@ -13,11 +13,8 @@ import { betaQuantile } from "./beta-quantile.js";
  *
  * Source: Abramowitz M, Stegun IA (1964) 26.7.1 and 26.5.27.
  */
-export function studentCriticalValue(
-  degrees: number,
-  confidence: number,
-): number {
-  requirePositive("degrees", degrees);
+export function studentCriticalValue(degrees: number, confidence: number): number {
+  requirePositive('degrees', degrees);
   requireConfidence(confidence);
   const x = betaQuantile(1 - confidence, degrees / 2, 0.5);
   return Math.sqrt((degrees * x.complement) / x.value);

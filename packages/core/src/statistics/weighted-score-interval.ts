@@ -1,4 +1,4 @@
-import type { Interval } from "./interval.js";
+import type { Interval } from './interval.js';
 
 /** One stratum of a weighted mean of proportions. */
 export interface WeightedProportion {
@@ -42,10 +42,7 @@ function pulled(proportion: number, n: number, shift: number): number {
  *
  * @internal
  */
-export function weightedScoreInterval(
-  strata: readonly WeightedProportion[],
-  z: number,
-): Interval {
+export function weightedScoreInterval(strata: readonly WeightedProportion[], z: number): Interval {
   const estimate = strata.reduce((sum, s) => sum + s.weight * s.proportion, 0);
   const open = strata.filter((s) => s.size !== Infinity);
 
@@ -58,8 +55,7 @@ export function weightedScoreInterval(
       variance += (weight * weight * p * (1 - p)) / size;
     }
     // Where every stratum is all or nothing, a weak pull moves none of them: still inside.
-    const outside =
-      variance > 0 && (estimate - mean) ** 2 > z * z * variance;
+    const outside = variance > 0 && (estimate - mean) ** 2 > z * z * variance;
     return { mean, outside };
   };
 

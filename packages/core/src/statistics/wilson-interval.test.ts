@@ -1,11 +1,11 @@
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { confidence, confidences, countOf } from "./arbitraries.test-helper.js";
-import { normalCriticalValue } from "./normal-quantile.js";
-import { wilsonInterval } from "./wilson-interval.js";
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { confidence, confidences, countOf } from './arbitraries.test-helper.js';
+import { normalCriticalValue } from './normal-quantile.js';
+import { wilsonInterval } from './wilson-interval.js';
 
-describe("wilsonInterval", () => {
-  it("holds the estimate and stays within 0 and 1", () => {
+describe('wilsonInterval', () => {
+  it('holds the estimate and stays within 0 and 1', () => {
     fc.assert(
       fc.property(countOf, confidence, ({ x, n }, level) => {
         const { low, high } = wilsonInterval(x, n, level);
@@ -17,7 +17,7 @@ describe("wilsonInterval", () => {
     );
   });
 
-  it("widens with confidence", () => {
+  it('widens with confidence', () => {
     fc.assert(
       fc.property(countOf, confidences, ({ x, n }, [less, more]) => {
         const inner = wilsonInterval(x, n, less);
@@ -28,7 +28,7 @@ describe("wilsonInterval", () => {
     );
   });
 
-  it("mirrors when found and not found change places", () => {
+  it('mirrors when found and not found change places', () => {
     fc.assert(
       fc.property(countOf, confidence, ({ x, n }, level) => {
         const { low, high } = wilsonInterval(x, n, level);
@@ -39,7 +39,7 @@ describe("wilsonInterval", () => {
     );
   });
 
-  it("ends where the score test just does not reject, found by bisection", () => {
+  it('ends where the score test just does not reject, found by bisection', () => {
     fc.assert(
       fc.property(countOf, confidence, ({ x, n }, level) => {
         const z = normalCriticalValue(level);
@@ -60,14 +60,14 @@ describe("wilsonInterval", () => {
     );
   });
 
-  it("is exactly 0 or 1 at the ends", () => {
+  it('is exactly 0 or 1 at the ends', () => {
     expect(wilsonInterval(0, 29).low).toBe(0);
     expect(wilsonInterval(29, 29).high).toBe(1);
     expect(wilsonInterval(0, 29).high).toBeLessThan(1);
     expect(wilsonInterval(29, 29).low).toBeGreaterThan(0);
   });
 
-  it("takes 95% where no confidence is given", () => {
+  it('takes 95% where no confidence is given', () => {
     expect(wilsonInterval(3, 17)).toEqual(wilsonInterval(3, 17, 0.95));
   });
 });

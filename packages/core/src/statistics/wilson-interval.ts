@@ -1,6 +1,6 @@
-import { DEFAULT_CONFIDENCE, requireCountOf } from "./arguments.js";
-import type { Interval } from "./interval.js";
-import { normalCriticalValue } from "./normal-quantile.js";
+import { DEFAULT_CONFIDENCE, requireCountOf } from './arguments.js';
+import type { Interval } from './interval.js';
+import { normalCriticalValue } from './normal-quantile.js';
 
 /**
  * Wilson's score interval for a proportion: the rates that a two-sided score test would not reject.
@@ -18,11 +18,7 @@ import { normalCriticalValue } from "./normal-quantile.js";
  *
  * Source: Wilson EB (1927) J Am Stat Assoc 22:209-212; method 3 of Newcombe RG (1998) Stat Med 17:857-872.
  */
-export function wilsonInterval(
-  x: number,
-  n: number,
-  confidence: number = DEFAULT_CONFIDENCE,
-): Interval {
+export function wilsonInterval(x: number, n: number, confidence: number = DEFAULT_CONFIDENCE): Interval {
   requireCountOf(x, n);
   const z = normalCriticalValue(confidence);
   const centre = 2 * x + z * z;

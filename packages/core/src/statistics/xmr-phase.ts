@@ -1,4 +1,4 @@
-import type { Interval } from "./interval.js";
+import type { Interval } from './interval.js';
 
 /** Shewhart's constant for individuals: 3 over d2 of pairs (1.128), rounded as published. */
 const LIMIT_FACTOR = 2.66;
@@ -20,15 +20,9 @@ export interface XmrPhase extends Interval {
  *
  * @internal
  */
-export function xmrPhase(
-  values: readonly number[],
-  start: number,
-  screenMovingRanges: boolean,
-): XmrPhase {
+export function xmrPhase(values: readonly number[], start: number, screenMovingRanges: boolean): XmrPhase {
   const mean = meanOf(values);
-  const ranges = values
-    .slice(1)
-    .map((value, i) => Math.abs(value - (values[i] ?? value)));
+  const ranges = values.slice(1).map((value, i) => Math.abs(value - (values[i] ?? value)));
   const reach = LIMIT_FACTOR * averageRange(ranges, screenMovingRanges);
   return {
     start,
@@ -52,8 +46,5 @@ function averageRange(ranges: readonly number[], screen: boolean): number {
 /** Taken about the first value, so that the mean of equal values is exactly that value. */
 function meanOf(values: readonly number[]): number {
   const origin = values[0] ?? 0;
-  return (
-    origin +
-    values.reduce((total, value) => total + (value - origin), 0) / values.length
-  );
+  return origin + values.reduce((total, value) => total + (value - origin), 0) / values.length;
 }

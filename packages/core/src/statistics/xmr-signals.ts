@@ -1,11 +1,11 @@
-import type { XmrPhase } from "./xmr-phase.js";
+import type { XmrPhase } from './xmr-phase.js';
 
 /** The rules that tell special cause from common cause, in the order in which they are listed. */
 export const XMR_RULES = [
-  "outside-limits",
-  "seven-one-side",
-  "seven-point-trend",
-  "two-of-three-near-limits",
+  'outside-limits',
+  'seven-one-side',
+  'seven-point-trend',
+  'two-of-three-near-limits',
 ] as const;
 
 /** The name of a rule. */
@@ -18,7 +18,7 @@ export interface XmrSignal {
   /** The rule that picks it out. */
   readonly rule: XmrRule;
   /** "up" for high or rising values, "down" for low or falling ones. */
-  readonly direction: "up" | "down";
+  readonly direction: 'up' | 'down';
 }
 
 type Side = -1 | 0 | 1;
@@ -32,45 +32,32 @@ const ROUNDING = 1e-12;
  *
  * @internal
  */
-export function xmrSignals(
-  values: readonly number[],
-  phase: XmrPhase,
-): readonly XmrSignal[] {
-  const scale = values.reduce(
-    (most, value) => Math.max(most, Math.abs(value)),
-    phase.high - phase.low,
-  );
+export function xmrSignals(values: readonly number[], phase: XmrPhase): readonly XmrSignal[] {
+  const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), phase.high - phase.low);
   const noise = ROUNDING * scale;
-  const compare = (a: number, b: number): Side =>
-    a - b > noise ? 1 : b - a > noise ? -1 : 0;
+  const compare = (a: number, b: number): Side => (a - b > noise ? 1 : b - a > noise ? -1 : 0);
 
   const beyond = (share: number): readonly Side[] => {
     const high = phase.mean + share * (phase.high - phase.mean);
     const low = phase.mean - share * (phase.mean - phase.low);
-    return values.map((value) =>
-      compare(value, high) === 1 ? 1 : compare(value, low) === -1 ? -1 : 0,
-    );
+    return values.map((value) => (compare(value, high) === 1 ? 1 : compare(value, low) === -1 ? -1 : 0));
   };
-  const steps = values
-    .slice(1)
-    .map((value, i) => compare(value, values[i] ?? value));
+  const steps = values.slice(1).map((value, i) => compare(value, values[i] ?? value));
 
   const found: Readonly<Record<XmrRule, readonly Side[]>> = {
-    "outside-limits": beyond(1),
-    "seven-one-side": inRuns(
+    'outside-limits': beyond(1),
+    'seven-one-side': inRuns(
       values.map((value) => compare(value, phase.mean)),
       RUN_LENGTH,
     ),
-    "seven-point-trend": pointsOf(inRuns(steps, RUN_LENGTH - 1)),
-    "two-of-three-near-limits": twoOfThree(beyond(2 / 3)),
+    'seven-point-trend': pointsOf(inRuns(steps, RUN_LENGTH - 1)),
+    'two-of-three-near-limits': twoOfThree(beyond(2 / 3)),
   };
   return values.flatMap((_, i) =>
     XMR_RULES.flatMap((rule): readonly XmrSignal[] => {
       const side = found[rule][i] ?? 0;
       if (side === 0) return [];
-      return [
-        { index: phase.start + i, rule, direction: side > 0 ? "up" : "down" },
-      ];
+      return [{ index: phase.start + i, rule, direction: side > 0 ? 'up' : 'down' }];
     }),
   );
 }
@@ -78,7 +65,7 @@ export function xmrSignals(
 /** Keeps the sides that stand in a run of at least this length, and clears the rest. */
 function inRuns(sides: readonly Side[], length: number): readonly Side[] {
   const kept: Side[] = [];
-  for (let start = 0; start < sides.length; ) {
+  for (let start = 0; start < sides.length;) {
     const side = sides[start] ?? 0;
     let end = start + 1;
     while (end < sides.length && sides[end] === side) end += 1;

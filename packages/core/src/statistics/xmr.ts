@@ -1,8 +1,8 @@
-import { badArgument } from "./arguments.js";
-import type { Interval } from "./interval.js";
-import { StatisticsError } from "./statistics-error.js";
-import { type XmrPhase, xmrPhase } from "./xmr-phase.js";
-import { type XmrSignal, xmrSignals } from "./xmr-signals.js";
+import { badArgument } from './arguments.js';
+import type { Interval } from './interval.js';
+import { StatisticsError } from './statistics-error.js';
+import { type XmrPhase, xmrPhase } from './xmr-phase.js';
+import { type XmrSignal, xmrSignals } from './xmr-signals.js';
 
 /** How an XmR chart is made. */
 export interface XmrOptions {
@@ -48,19 +48,16 @@ export interface Xmr extends Interval {
  * Understanding Variation; Western Electric (1956) Statistical Quality Control Handbook (2 of 3); rules and
  * screen as NHS England Making Data Count and NHSRplotthedots use them.
  */
-export function xmr(
-  values: readonly number[],
-  options: XmrOptions = {},
-): Xmr {
+export function xmr(values: readonly number[], options: XmrOptions = {}): Xmr {
   const { rebaseAt = [], screenMovingRanges = true } = options;
   values.forEach((value, i) => {
     if (!Number.isFinite(value)) {
-      throw badArgument(`values[${String(i)}]`, "a finite number", value);
+      throw badArgument(`values[${String(i)}]`, 'a finite number', value);
     }
   });
   if (values.length < 2) {
     throw new StatisticsError(
-      "too-few-units",
+      'too-few-units',
       `values must number at least 2 for a moving range (got ${String(values.length)})`,
     );
   }

@@ -1,0 +1,116 @@
+import type { InputNotice, Pack, RunSummary } from '@markercheck/core';
+import { terminalSafe } from './terminal-text.js';
+import { count, counted, percent, wrap } from './wrap.js';
+
+const TIERS = [
+  'a child not counted: CSA or CSE is likely missing',
+  'a contradiction within the record',
+  'it cannot be told: what the rules need is missing or unreadable',
+  'for review: a person weighs a hint',
+];
+
+function fill(template: string, values: Readonly<Record<string, number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : count(value);
+  });
+}
+
+function headlines(summary: RunSummary, pack: Pack): readonly string[] {
+  return pack.measures.flatMap(({ id, headline }) => {
+    const of = summary.measures[id];
+    if (headline === undefined || of === undefined) return [];
+    const assessed = of.met + of.breached + of.undetermined;
+    if (assessed === 0) return [];
+    const said = fill(headline, { ...of, assessed } as unknown as Readonly<Record<string, number>>);
+    const range = `Rate ${percent(of.rate)}; between ${percent(of.floor)} and ${percent(of.ceiling)} once the rest is known.`;
+    return [wrap(`  ${said}`, '  '), wrap(`    ${range}`, '    ')];
+  });
+}
+
+function byTier(summary: RunSummary, pack: Pack): readonly string[] {
+  return TIERS.flatMap((words, i) => {
+    const found = pack.rules
+      .filter((rule) => rule.tier === i + 1)
+      .reduce((sum, rule) => sum + (summary.rules[rule.id]?.breached ?? 0), 0);
+    return found === 0 ? [] : [`  ${count(found).padStart(7)}  ${i + 1} ${words}`];
+  });
+}
+
+function topRules(summary: RunSummary, pack: Pack): readonly string[] {
+  return [...pack.rules]
+    .map((rule) => ({ rule, found: summary.rules[rule.id]?.breached ?? 0 }))
+    .filter(({ found }) => found > 0)
+    .sort((a, b) => a.rule.tier - b.rule.tier || b.found - a.found)
+    .map(({ rule, found }) => `  ${count(found).padStart(7)}  ${(summary.rules[rule.id]?.severity ?? '').padEnd(8)} ${rule.id}`);
+}
+
+function notAssessed(summary: RunSummary): readonly string[] {
+  const groups = new Map<string, string[]>();
+  for (const [id, rule] of Object.entries(summary.rules)) {
+    if (rule.state !== 'not-assessed') continue;
+    const key = rule.lacking.join(', ');
+    groups.set(key, [...(groups.get(key) ?? []), id]);
+  }
+  return [...groups].map(([lacking, ids]) => wrap(`  no ${lacking}: ${ids.join(', ')}`, '    '));
+}
+
+function raisedChecks(summary: RunSummary, pack: Pack): readonly string[] {
+  return summary.checks
+    .filter((check) => check.state === 'raised')
+    .map((check) => {
+      const data = pack.checks.find(({ id }) => id === check.id);
+      const of = [check.marker, check.force, check.month].filter((part) => part !== undefined && part !== '').join(' ');
+      const title = data?.title ?? check.id;
+      return wrap(`  ${title}${of === '' ? '' : ` (${terminalSafe(of)})`}: ${data?.action ?? ''}`, '    ');
+    });
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines];
+}
+
+function opening(summary: RunSummary): readonly string[] {
+  const names = summary.inputs.map((input) => terminalSafe(input.name)).join(', ');
+  const unreadable = summary.inputs.reduce((sum, input) => sum + input.unreadable, 0);
+  const head = wrap(
+    `Checked ${counted(summary.records, 'record')} of ${names} as at ${summary.asAt} with the pack ${summary.pack.id} ${summary.pack.edition}.`,
+  );
+  const changes = summary.policy.changes.length;
+  return [
+    head,
+    ...(changes > 0 ? [`The policy makes ${counted(changes, 'change')} to the pack; the report lists them.`] : []),
+    ...(summary.notChecked === null ? [] : ['', wrap(`NOT CHECKED: ${summary.notChecked}.`)]),
+    ...(summary.complete
+      ? []
+      : [wrap(`INCOMPLETE: ${unreadable > 0 ? `${counted(unreadable, 'row')} could not be read` : 'not all of the input could be read'}; input.csv lists what and why.`)]),
+  ];
+}
+
+/** What `check` says on standard output: what was checked, what was found, what to do first, where the rest is. */
+export function checkSummary(summary: RunSummary, pack: Pack, out: string, notices: number): string {
+  const found = summary.findings.error + summary.findings.warning + summary.findings.info;
+  const { error, warning, info } = summary.findings;
+  return [
+    ...opening(summary),
+    ...section('Looks wrong with the whole extract:', raisedChecks(summary, pack)),
+    ...section('Not assessed, because the extract lacks columns:', notAssessed(summary)),
+    ...section('Markers:', headlines(summary, pack)),
+    ...section(
+      found === 0 ? 'No findings.' : `${counted(found, 'finding')} (${counted(error, 'error')}, ${counted(warning, 'warning')}, ${count(info)} info), in the order of work:`,
+      found === 0 ? [''] : [...byTier(summary, pack), '', ...topRules(summary, pack)],
+    ),
+    '',
+    ...(notices > 0 ? [`${counted(notices, 'cell or row', 'cells or rows')} could not be read: ${out}/input.csv`] : []),
+    `Start with ${out}/report.html; the work list is ${out}/findings.csv.`,
+    'Flagging compliance, not prevalence; not official statistics.',
+    '',
+  ].join('\n');
+}
+
+/** What concerns whole files and headers, for standard error. */
+export function noticeLine(notice: InputNotice): string {
+  const column = notice.column === null ? '' : `, column ${terminalSafe(notice.column)}`;
+  const row = notice.row === null ? '' : ` row ${notice.row}`;
+  return wrap(`${terminalSafe(notice.file)}${row}${column}: ${notice.problem}; ${notice.done}.`, '  ');
+}

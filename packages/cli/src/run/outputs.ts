@@ -1,0 +1,65 @@
+import {
+  createSampler,
+  findingsCsv,
+  findingsNdjson,
+  inputCsv,
+  type InputNotice,
+  type LineFile,
+  type LocatedFinding,
+  type Pack,
+  renderReport,
+  type RunSummary,
+  type Undetermined,
+  undeterminedCsv,
+} from '@markercheck/core';
+import type { OutputFolder } from '../io/output-folder.js';
+import { TextWriter } from '../io/text-writer.js';
+
+export const FORMATS = ['html', 'csv', 'json', 'ndjson'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The files of a run while it goes on. */
+export interface Outputs {
+  readonly finding: (located: LocatedFinding) => void;
+  readonly undetermined: (undetermined: Undetermined) => void;
+  readonly notice: (notice: InputNotice) => void;
+  /** Writes what is known only at the end, and closes every file. */
+  readonly finish: (summary: RunSummary, pack: Pack) => void;
+}
+
+function openLines<T>(folder: OutputFolder, file: LineFile<T>, wanted: boolean): { line: (item: T) => void; close: () => void } {
+  if (!wanted) return { line: () => undefined, close: () => undefined };
+  const writer = new TextWriter(folder.pathOf(file.name));
+  writer.write(file.start());
+  return { line: (item) => writer.write(file.line(item)), close: () => writer.close() };
+}
+
+function writeWhole(folder: OutputFolder, name: string, pieces: Iterable<string>): void {
+  const writer = new TextWriter(folder.pathOf(name));
+  for (const piece of pieces) writer.write(piece);
+  writer.close();
+}
+
+export function openOutputs(folder: OutputFolder, formats: ReadonlySet<Format>): Outputs {
+  const csv = openLines(folder, findingsCsv, formats.has('csv'));
+  const holes = openLines(folder, undeterminedCsv, formats.has('csv'));
+  const ndjson = openLines(folder, findingsNdjson, formats.has('ndjson'));
+  // What could not be read is never left out: a run without it would look whole.
+  const notices = openLines(folder, inputCsv, true);
+  const sampler = createSampler();
+  return {
+    finding: (located) => {
+      csv.line(located);
+      ndjson.line(located);
+      sampler.add(located.finding, located.place.file, located.place.row);
+    },
+    undetermined: (undetermined) => holes.line(undetermined),
+    notice: (notice) => notices.line(notice),
+    finish: (summary, pack) => {
+      for (const file of [csv, holes, ndjson, notices]) file.close();
+      if (formats.has('html')) writeWhole(folder, 'report.html', renderReport({ summary, pack, samples: sampler.samples() }));
+      // The summary is what makes the folder a run; it is written last and whatever the formats.
+      writeWhole(folder, 'summary.json', [`${JSON.stringify(summary, null, 2)}\n`]);
+    },
+  };
+}

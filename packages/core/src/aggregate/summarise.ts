@@ -1,0 +1,46 @@
+import type { RunInput, RunSummary } from '../model/run.js';
+import { SUMMARY_SCHEMA } from '../model/run.js';
+import type { Severity } from '../model/rule.js';
+import type { CompiledPack } from '../rules/compile.js';
+import { cellSummaries, checkResults, measureSummaries, ruleSummaries } from './conclude.js';
+import { whyNotChecked } from './not-checked.js';
+import type { Tally } from './tally.js';
+
+/** What a summary says beside what was counted. */
+export interface RunFacts {
+  readonly tool: RunSummary['tool'];
+  readonly profile: RunSummary['profile'];
+  /** The policy's digest; `null` without a policy. */
+  readonly policyDigest: string | null;
+  readonly asAt: string;
+  readonly inputs: readonly RunInput[];
+  readonly complete: boolean;
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** The share of records with a readable code below which the extract counts as not checked. */
+  readonly minAssessed: number;
+}
+
+/** The summary of a run: its identity, and its tally as rates and checks. */
+export function summarise(tally: Tally, compiled: CompiledPack, run: RunFacts): RunSummary {
+  const { pack, policy } = compiled;
+  const checks = checkResults(tally, compiled, run.asAt);
+  return {
+    schema: SUMMARY_SCHEMA,
+    tool: run.tool,
+    pack: { id: pack.id, edition: pack.edition, digest: pack.digest },
+    profile: run.profile,
+    policy: { digest: run.policyDigest, changes: policy.changes },
+    parameters: policy.parameters,
+    asAt: run.asAt,
+    complete: run.complete,
+    notChecked: whyNotChecked(tally, checks, run.minAssessed),
+    inputs: run.inputs,
+    records: tally.records,
+    columns: [...compiled.surroundings.columns].sort(),
+    findings: run.findings,
+    rules: ruleSummaries(tally, compiled),
+    measures: measureSummaries(tally, compiled),
+    checks,
+    cells: cellSummaries(tally, compiled),
+  };
+}

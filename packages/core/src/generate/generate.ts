@@ -1,0 +1,93 @@
+import type { CrimeRecord } from '../model/fields.js';
+import type { Pack } from '../model/pack.js';
+import { calendarDate, type Day } from '../normalise/date.js';
+import type { Draft } from './draft.js';
+import { inScopeRecord } from './in-scope.js';
+import { ordinaryRecord } from './ordinary.js';
+import type { PlantTools } from './plants.js';
+import { type Fault, prepareContext, prepareFaults, readPeriod } from './prepare.js';
+import { createRandom } from './random.js';
+import type { ScenarioName } from './tables/scenarios.js';
+
+export interface GenerateOptions {
+  /** The same seed and options give the same records everywhere. */
+  readonly seed: number;
+  /** How many records. */
+  readonly rows: number;
+  /** The ONS code of the force, such as E23000037. */
+  readonly force: string;
+  /** The first day of recording, `YYYY-MM-DD`; records come in the order of their recording. */
+  readonly from: string;
+  /** The last day of recording. */
+  readonly to: string;
+  /** The day of the extract, on or after `to`: no outcome or marker is later. */
+  readonly asAt: string;
+  /**
+   * Of the records in which a fault of this rule can be planted, the share that gets it. A record
+   * gets one fault at most. Rules that are off by default can be planted too. @default no faults
+   */
+  readonly faultRates?: Readonly<Record<string, number>>;
+  /** The share of crimes that no rule about children concerns. @default 0.95 */
+  readonly ordinaryShare?: number;
+  /** How many times as often a kind of crime in scope comes; 0 leaves it out. @default 1 each */
+  readonly mix?: Readonly<Partial<Record<ScenarioName, number>>>;
+  /** What stands before the year in a crime reference: `GL/2026/000123`. @default "MC" */
+  readonly prefix?: string;
+  /** The number of the first record. @default 1 */
+  readonly firstNumber?: number;
+}
+
+export interface GeneratedRecord {
+  readonly record: CrimeRecord;
+  /**
+   * The rules whose faults were planted: with all rules on, the record breaches these and no
+   * other, and a record without a fault breaches none.
+   */
+  readonly planted: readonly string[];
+}
+
+const CORRECT: readonly string[] = [];
+const LIVE_SHARE = 0.985;
+/** Faults are drawn apart, so that the same records lie beneath whatever is planted. */
+const FAULT_SEED = 0x5eed_fa17;
+
+function plantOne(draft: Draft, faults: readonly Fault[], tools: PlantTools): readonly string[] {
+  if (!draft.live) return CORRECT;
+  const { random } = tools;
+  const chosen = faults.filter(
+    ({ plant, share, from, to }) =>
+      draft.recorded >= from && draft.recorded <= to && plant.fits(draft, tools) && random.chance(share),
+  );
+  if (chosen.length === 0) return CORRECT;
+  const { rule, plant } = random.pick(chosen);
+  plant.edit(draft, tools);
+  return [rule];
+}
+
+function referenceOf(prefix: string, recorded: Day, number: number): string {
+  return `${prefix}/${calendarDate(recorded).year}/${String(number).padStart(6, '0')}`;
+}
+
+/**
+ * Synthetic crime records with known faults, of nobody: every name, place and reference is invented.
+ * @throws {MarkercheckError} `ARGUMENT_INVALID`.
+ */
+export function* generateRecords(
+  pack: Pack,
+  options: GenerateOptions,
+): Generator<GeneratedRecord, void, undefined> {
+  const { from, to, asAt } = readPeriod(options);
+  const context = prepareContext(pack, options, asAt);
+  const faults = prepareFaults(pack, options.faultRates ?? {});
+  const tools: PlantTools = { ...context, random: createRandom(options.seed ^ FAULT_SEED) };
+  const { prefix = 'MC', firstNumber = 1, rows } = options;
+  const days = to - from + 1;
+  for (let i = 0; i < rows; i++) {
+    const recorded = from + Math.floor((i * days) / rows);
+    const reference = referenceOf(prefix, recorded, firstNumber + i);
+    const live = context.random.chance(LIVE_SHARE);
+    const make = context.random.chance(context.ordinaryShare) ? ordinaryRecord : inScopeRecord;
+    const draft = make(context, reference, recorded, live);
+    yield { record: draft.record, planted: plantOne(draft, faults, tools) };
+  }
+}

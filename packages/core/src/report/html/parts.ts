@@ -1,0 +1,70 @@
+import { count } from '../../messages/figures.js';
+import { REPORT } from '../../messages/report.js';
+import { CONFIDENCE_WORDS, SEVERITY_WORDS } from '../../messages/report-words.js';
+import type { Confidence, Severity } from '../../model/rule.js';
+import { clip } from './escape.js';
+import { html, type Html, type HtmlValue } from './html.js';
+
+/** A section of the page with its heading, which the contents point to. */
+export function section(name: keyof typeof REPORT.sections, body: HtmlValue): Html {
+  return html`<section aria-labelledby="${name}">
+<h2 id="${name}">${REPORT.sections[name]}</h2>
+${body}</section>
+`;
+}
+
+export function paragraph(text: HtmlValue): Html {
+  return html`<p>${text}</p>
+`;
+}
+
+/** Terms with what is said of each; a `null` is left out. */
+export function terms(entries: readonly (readonly [term: string, said: HtmlValue] | null)[]): Html {
+  const rows = entries.map((entry) =>
+    entry === null || entry[1] === null
+      ? null
+      : html`<div><dt>${entry[0]}</dt><dd>${entry[1]}</dd></div>
+`,
+  );
+  return html`<dl class="terms">
+${rows}</dl>
+`;
+}
+
+export function folded(summary: HtmlValue, body: HtmlValue): Html {
+  return html`<details>
+<summary>${summary}</summary>
+${body}</details>
+`;
+}
+
+/** A digest, short, and whole where it is opened. */
+export function digest(hex: string): Html {
+  return html`<details class="digest"><summary><span class="hidden-text">SHA-256 </span><code>${hex.slice(0, 12)}…</code></summary><code>${hex}</code></details>`;
+}
+
+export function severityTag(severity: Severity): Html {
+  return html`<span class="tag ${severity}">${SEVERITY_WORDS[severity].label}</span>`;
+}
+
+export function confidenceTag(confidence: Confidence): Html {
+  return html`<span class="tag ${confidence}">${CONFIDENCE_WORDS[confidence].label}</span>`;
+}
+
+export function ruleLink(id: string, words: HtmlValue): Html {
+  return html`<a href="#${encodeURIComponent(id)}">${words}</a>`;
+}
+
+export function ruleLinks(ids: readonly string[]): HtmlValue {
+  return ids.map((id, i) => html`${i === 0 ? null : ', '}${ruleLink(id, id)}`);
+}
+
+/** A value of the extract, or words for its lack. */
+export function cellText(value: string, lack: string): HtmlValue {
+  return value === '' ? html`<span class="quiet">${lack}</span>` : clip(value);
+}
+
+/** 0 is said quietly, so that the eye finds the others. */
+export function figure(value: number): HtmlValue {
+  return value === 0 ? html`<span class="quiet">0</span>` : count(value);
+}

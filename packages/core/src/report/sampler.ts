@@ -1,0 +1,76 @@
+import type { Finding } from '../model/finding.js';
+
+/** A finding as the report shows it, with its place. */
+export interface SampleFinding extends Pick<
+  Finding,
+  'rule' | 'severity' | 'crimeReference' | 'force' | 'team' | 'message' | 'fingerprint'
+> {
+  readonly file: string;
+  /** The record's number in its file, the header being 1. */
+  readonly row: number;
+}
+
+/** Keeps a few findings of each rule, whatever the number that it is shown. */
+export interface Sampler {
+  /** Takes a finding, or a sample of another sampler. */
+  readonly add: (finding: Omit<SampleFinding, 'file' | 'row'>, file: string, row: number) => void;
+  /** The samples by rule, in the order of their fingerprints. */
+  readonly samples: () => Readonly<Record<string, readonly SampleFinding[]>>;
+}
+
+const OTHER_KEYS = ['crimeReference', 'force', 'team', 'message', 'severity'] as const;
+
+function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+/** By fingerprint, file and row; the rest only so that no two samples that differ are ever equal. */
+function compareSamples(left: SampleFinding, right: SampleFinding): number {
+  let order = compareText(left.fingerprint, right.fingerprint) || compareText(left.file, right.file);
+  order ||= left.row - right.row;
+  for (const key of OTHER_KEYS) order ||= compareText(left[key], right[key]);
+  return order;
+}
+
+/** Where the sample belongs among those kept, by halving. */
+function positionOf(kept: readonly SampleFinding[], sample: SampleFinding): number {
+  let [low, high] = [0, kept.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = kept[middle];
+    if (other !== undefined && compareSamples(other, sample) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * A cell is often a slice of the text of a whole block of the file, and as long as it is kept the
+ * engine keeps the block; a copy lets it go.
+ */
+function copyOf(sample: SampleFinding): SampleFinding {
+  return JSON.parse(JSON.stringify(sample)) as SampleFinding;
+}
+
+/**
+ * The samples of a report: the smallest fingerprints of each rule. Fingerprints are digests, so that
+ * these are a fair choice of the findings, and the same whatever order they come in.
+ */
+export function createSampler(perRule = 20): Sampler {
+  const byRule = new Map<string, SampleFinding[]>();
+  return {
+    add: ({ rule, severity, crimeReference, force, team, message, fingerprint }, file, row) => {
+      let kept = byRule.get(rule);
+      if (kept === undefined) byRule.set(rule, (kept = []));
+      const last = kept.length < perRule ? undefined : kept.at(-1);
+      if (kept.length >= perRule && (last === undefined || fingerprint > last.fingerprint)) return;
+      const sample = { rule, severity, crimeReference, force, team, message, file, row, fingerprint };
+      const position = positionOf(kept, sample);
+      if (position >= perRule) return;
+      kept.splice(position, 0, copyOf(sample));
+      if (kept.length > perRule) kept.pop();
+    },
+    samples: () => Object.fromEntries([...byRule].map(([rule, kept]) => [rule, [...kept]])),
+  };
+}
