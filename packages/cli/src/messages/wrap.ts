@@ -1,18 +1,20 @@
 /** The width that every message is written for. */
 export const WIDTH = 80;
 
-/** Breaks a paragraph into lines of at most the width; lines after the first begin with the indent. */
+/** Breaks a paragraph into lines of at most the width; it keeps its first blanks, and later lines begin with the indent. */
 export function wrap(text: string, indent = '', width = WIDTH): string {
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const next = line === '' ? word : `${line} ${word}`;
-    if (next.length > width && line !== '') {
+  let line = /^ */.exec(text)?.[0] ?? '';
+  let isFirstWord = true;
+  for (const word of text.trimStart().split(' ')) {
+    const next = isFirstWord ? line + word : `${line} ${word}`;
+    if (next.length > width && !isFirstWord) {
       lines.push(line);
       line = indent + word;
     } else {
       line = next;
     }
+    isFirstWord = false;
   }
   lines.push(line);
   return lines.join('\n');

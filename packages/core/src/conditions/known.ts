@@ -18,15 +18,14 @@ export const known: Operator = {
       scope.fault(place, `${JSON.stringify(args)} is not the name of a fact`);
       return BROKEN;
     }
-    const subject = fact.kind === 'truth' ? `whether ${fact.words}` : fact.words;
     return {
       decide: (record) => {
         const value: unknown = record.get<unknown>(fact);
         const told = fact.kind === 'truth' ? value !== UNKNOWN : isKnown(value);
         return told ? TRUE : FALSE;
       },
-      words: `${subject} is known`,
-      negated: `${subject} is not known`,
+      words: fact.kind === 'truth' ? `it can be told whether ${fact.words}` : `${fact.words} is known`,
+      negated: fact.kind === 'truth' ? `it cannot be told whether ${fact.words}` : `${fact.words} is not known`,
       parts: [],
       facts: [fact],
     };

@@ -1,8 +1,10 @@
 import { and, FALSE, not, TRUE, type Truth, UNKNOWN } from '../model/truth.js';
 import { parseDate } from '../normalise/date.js';
-import { readWord } from '../normalise/word.js';
+import { wordReader } from '../normalise/word.js';
 import { defineFact, privateFact } from './fact.js';
 import type { RecordFacts } from './record-facts.js';
+
+const readRecordType = wordReader(['crime', 'reported-incident', 'non-crime']);
 
 function cancelled(record: RecordFacts): Truth {
   const text = record.text('cancelledOn');
@@ -13,7 +15,7 @@ function cancelled(record: RecordFacts): Truth {
 const isCrime = privateFact((record): Truth => {
   const text = record.text('recordType');
   if (text === '') return TRUE;
-  const word = readWord(text, ['crime', 'reported-incident', 'non-crime']);
+  const word = readRecordType(text);
   if (word === null) return UNKNOWN;
   return word === 'crime' ? TRUE : FALSE;
 });

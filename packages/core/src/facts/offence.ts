@@ -1,6 +1,6 @@
 import type { FieldName } from '../model/fields.js';
 import type { OffenceEntry } from '../model/pack.js';
-import { type OffenceCode, readOffenceCode } from '../normalise/offence-code.js';
+import type { OffenceCode } from '../normalise/offence-code.js';
 import { privateFact } from './fact.js';
 import type { RecordFacts } from './record-facts.js';
 
@@ -13,13 +13,13 @@ export type Offence =
   | { readonly status: 'listed'; readonly entry: OffenceEntry }
   | { readonly status: 'outside' | 'unknown'; readonly code: string | null };
 
-export const codeCell = privateFact((record): OffenceCode => readOffenceCode(record.text('offenceCode')));
+export const codeCell = privateFact((record): OffenceCode => record.surroundings.readCode(record.text('offenceCode')));
 
 const SUBCODE_AS_CLASS: OffenceCode = { kind: 'unreadable' };
 
 /** A sub-code in the column of classes cannot be read there. */
 export const classCell = privateFact((record): OffenceCode => {
-  const read = readOffenceCode(record.text('offenceClass'));
+  const read = record.surroundings.readCode(record.text('offenceClass'));
   return read.kind === 'subcode' ? SUBCODE_AS_CLASS : read;
 });
 

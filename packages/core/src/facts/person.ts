@@ -1,6 +1,9 @@
 import { FALSE, TRUE, UNKNOWN } from '../model/truth.js';
-import { readWord } from '../normalise/word.js';
+import { wordReader } from '../normalise/word.js';
 import { defineFact } from './fact.js';
+
+const readVictimType = wordReader(['person', 'organisation', 'state']);
+const readSex = wordReader(['F', 'M']);
 
 /** An empty type counts as a person, so that a hole in the victim's details stays visible. */
 export const person = defineFact<'truth'>({
@@ -12,7 +15,7 @@ export const person = defineFact<'truth'>({
   compute: (record) => {
     const text = record.text('victimType');
     if (text === '') return TRUE;
-    const word = readWord(text, ['person', 'organisation', 'state']);
+    const word = readVictimType(text);
     if (word === null) return UNKNOWN;
     return word === 'person' ? TRUE : FALSE;
   },
@@ -23,5 +26,5 @@ export const victimSex = defineFact<'word'>({
   kind: 'word',
   words: "the victim's sex",
   reads: ['victimSex'],
-  compute: (record) => readWord(record.text('victimSex'), ['F', 'M']),
+  compute: (record) => readSex(record.text('victimSex')),
 });

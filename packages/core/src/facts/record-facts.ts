@@ -1,6 +1,7 @@
 import { type Cells, FIELD_INDEX, type FieldName } from '../model/fields.js';
 import type { OffenceEntry, OffenceReading } from '../model/pack.js';
 import type { SynonymIndex } from '../normalise/local-marker.js';
+import type { OffenceCode } from '../normalise/offence-code.js';
 import { trim } from '../normalise/text.js';
 import type { TermIndex } from '../normalise/words-in-text.js';
 import { type Fact, slotCount } from './fact.js';
@@ -9,6 +10,7 @@ import { type Fact, slotCount } from './fact.js';
 export interface Surroundings {
   readonly entries: ReadonlyMap<string, OffenceEntry>;
   readonly reading: OffenceReading;
+  readonly readCode: (text: string) => OffenceCode;
   /** The categories whose victim may be born on the day of the record. */
   readonly newborn: ReadonlySet<string>;
   readonly terms: TermIndex;

@@ -41,8 +41,10 @@ export interface Victim {
  * A correct record with what its maker knows of it. Faults are chosen by this knowledge, never by
  * asking a rule: that is what makes the expectation independent of the checker.
  */
-export interface Draft extends Days, Victim {
+export interface Draft {
   readonly record: MutableRecord;
+  readonly days: Days;
+  readonly victim: Victim;
   readonly scenario: ScenarioName | 'ordinary';
   readonly topic: Topic;
   readonly live: boolean;
@@ -53,53 +55,6 @@ export interface Draft extends Days, Victim {
   readonly cse: boolean;
   readonly suspects: readonly Suspect[];
   readonly local: readonly LocalMarker[];
+  /** No date of the record is later. */
   readonly asAt: Day;
-}
-
-/** A sexual offence against a child by its title. */
-export function isByTitle(entry: OffenceEntry | null): boolean {
-  return entry?.category === 'child-sexual-by-definition';
-}
-
-/** A sexual offence whose victim may be a child. */
-export function isAgeDependent(entry: OffenceEntry | null): boolean {
-  return entry?.category === 'sexual-age-dependent';
-}
-
-export function isSexual({ entry }: Draft): boolean {
-  return isByTitle(entry) || isAgeDependent(entry);
-}
-
-const DECOYS = ['71', '71/00', '71/01', '71/17', '88A', '88/01', '88/02'];
-
-/** An offence whose "victim" may not be the child: no rule holds an age or a sex against it. */
-export function isProxy(entry: OffenceEntry | null): boolean {
-  return entry !== null && (entry.image || DECOYS.includes(entry.code));
-}
-
-export function isChild({ ageFrom }: Draft): boolean {
-  return ageFrom !== null && ageFrom < 18;
-}
-
-export function isAdult({ ageFrom }: Draft): boolean {
-  return ageFrom !== null && ageFrom >= 18;
-}
-
-/** A complainant who was an adult when reporting, by the date of birth. */
-export function wasAdultAtReport({ ageReported }: Draft): boolean {
-  return ageReported !== null && ageReported >= 18;
-}
-
-export function hasLocal({ local }: Draft, kind: LocalKind): boolean {
-  return local.some((marker) => marker.kind === kind);
-}
-
-/** Every suspect has an ethnicity and a nationality; true for none. */
-export function areDescribed(suspects: readonly Suspect[]): boolean {
-  return suspects.every(({ ethnicity, nationality }) => ethnicity !== '' && nationality !== '');
-}
-
-/** Neither exploitation by a group nor a suspect of whom too little is known: CSE may be added without another fault. */
-export function hasRoomForMarker({ suspects }: Draft): boolean {
-  return suspects.length < 2 && areDescribed(suspects);
 }

@@ -1,10 +1,20 @@
-import { calendarDate, type Day, dayOf, isoDate } from '../normalise/date.js';
+import { type Day, dayOf, isoDate } from '../normalise/date.js';
 import { ageOn } from '../normalise/age.js';
-import type { Draft, LocalMarker } from './draft.js';
+import type { Draft, LocalMarker, MutableRecord } from './draft.js';
 import { localCell, writeSuspects } from './finish.js';
 import { yearsBefore } from './people.js';
 import type { Random } from './random.js';
 import { LOCAL_MARKERS, type LocalKind } from './tables/texts.js';
+
+/** Writes cells: the edit of most faults. */
+export function write(
+  cells:
+    Partial<MutableRecord> | ((draft: Draft, tools: { readonly random: Random }) => Partial<MutableRecord>),
+): (draft: Draft, tools: { readonly random: Random }) => void {
+  return (draft, tools) => {
+    Object.assign(draft.record, typeof cells === 'function' ? cells(draft, tools) : cells);
+  };
+}
 
 /** A marker that nobody set: neither the cell nor the history knows it. */
 export function unset({ record }: Draft, marker: 'CSA' | 'CSE'): void {
@@ -22,24 +32,19 @@ export function dropLocal(draft: Draft, kind: LocalKind): void {
   draft.record.localMarkers = localCell(draft.local.filter((marker) => marker.kind !== kind));
 }
 
-function setBorn({ record, from }: Draft, born: Day): void {
+function setBorn({ record, days }: Draft, born: Day): void {
   record.victimBornOn = isoDate(born);
-  if (record.victimAge !== '') record.victimAge = String(ageOn(born, from));
+  if (record.victimAge !== '') record.victimAge = String(ageOn(born, days.from));
 }
 
 /** Makes the victim older by whole years. */
 export function makeOlder(draft: Draft, years: number): void {
-  if (draft.born !== null) setBorn(draft, yearsBefore(draft.born, years));
+  if (draft.victim.born !== null) setBorn(draft, yearsBefore(draft.victim.born, years));
 }
 
 /** Makes the victim younger by whole years. */
 export function makeYounger(draft: Draft, years: number): void {
-  if (draft.born !== null) setBorn(draft, yearsBefore(draft.born, -years));
-}
-
-export function dropAge({ record }: Draft): void {
-  record.victimBornOn = '';
-  record.victimAge = '';
+  if (draft.victim.born !== null) setBorn(draft, yearsBefore(draft.victim.born, -years));
 }
 
 export function addSuspect(draft: Draft): void {
@@ -56,16 +61,12 @@ export function changeFirstSuspect(
 }
 
 /** Closes the record, if it is open, and takes the marker off on the day of the outcome. */
-export function removeAtClosure(
-  { record, recorded, asAt }: Draft,
-  marker: 'CSA' | 'CSE',
-  random: Random,
-): void {
+export function removeAtClosure({ record, days, asAt }: Draft, marker: 'CSA' | 'CSE', random: Random): void {
   if (record.outcomeOn === '') {
     record.outcome = random.pick(['15', '16']);
-    record.outcomeOn = isoDate(random.between(recorded, asAt));
+    record.outcomeOn = isoDate(random.between(days.recorded, asAt));
   }
-  const events = `${marker}:set:${isoDate(recorded)};${marker}:removed:${record.outcomeOn}`;
+  const events = `${marker}:set:${isoDate(days.recorded)};${marker}:removed:${record.outcomeOn}`;
   record.markerHistory = record.markerHistory === '' ? events : `${record.markerHistory};${events}`;
 }
 
@@ -85,19 +86,4 @@ export function spreadsheetDate(code: string): string | null {
   if (rest.length > 0 || name === undefined || dayOf(LEAP_YEAR, Number(month), Number(day)) === null)
     return null;
   return `${day.padStart(2, '0')}-${name}`;
-}
-
-/** A record's class and a class that is not its own. */
-export function otherClass(offenceClass: string): string {
-  return offenceClass.startsWith('19') ? '20A' : '19C';
-}
-
-/** The years by which a victim must be younger to be under 13 to the end of the offence. */
-export function yearsToUnder13(ageTo: number): number {
-  return ageTo - 12;
-}
-
-export function isBefore(day: Day, year: number, month: number): boolean {
-  const date = calendarDate(day);
-  return date.year < year || (date.year === year && date.month < month);
 }

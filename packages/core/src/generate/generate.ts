@@ -1,6 +1,5 @@
 import type { CrimeRecord } from '../model/fields.js';
 import type { Pack } from '../model/pack.js';
-import { calendarDate, type Day } from '../normalise/date.js';
 import type { Draft } from './draft.js';
 import { inScopeRecord } from './in-scope.js';
 import { ordinaryRecord } from './ordinary.js';
@@ -54,18 +53,16 @@ const FAULT_SEED = 0x5eed_fa17;
 function plantOne(draft: Draft, faults: readonly Fault[], tools: PlantTools): readonly string[] {
   if (!draft.live) return CORRECT;
   const { random } = tools;
-  const chosen = faults.filter(
-    ({ plant, share, from, to }) =>
-      draft.recorded >= from && draft.recorded <= to && plant.fits(draft, tools) && random.chance(share),
-  );
+  const { recorded } = draft.days;
+  const chosen: Fault[] = [];
+  for (const fault of faults) {
+    if (!random.chance(fault.share) || recorded < fault.from || recorded > fault.to) continue;
+    if (fault.plant.fits(draft, tools)) chosen.push(fault);
+  }
   if (chosen.length === 0) return CORRECT;
   const { rule, plant } = random.pick(chosen);
   plant.edit(draft, tools);
   return [rule];
-}
-
-function referenceOf(prefix: string, recorded: Day, number: number): string {
-  return `${prefix}/${calendarDate(recorded).year}/${String(number).padStart(6, '0')}`;
 }
 
 /**
@@ -84,7 +81,8 @@ export function* generateRecords(
   const days = to - from + 1;
   for (let i = 0; i < rows; i++) {
     const recorded = from + Math.floor((i * days) / rows);
-    const reference = referenceOf(prefix, recorded, firstNumber + i);
+    const year = context.iso(recorded).slice(0, 4);
+    const reference = `${prefix}/${year}/${String(firstNumber + i).padStart(6, '0')}`;
     const live = context.random.chance(LIVE_SHARE);
     const make = context.random.chance(context.ordinaryShare) ? ordinaryRecord : inScopeRecord;
     const draft = make(context, reference, recorded, live);

@@ -1,14 +1,12 @@
 import type { OffenceEntry } from '../model/pack.js';
 import type { Day } from '../normalise/date.js';
 import type { Context, ReadyScenario } from './context.js';
-import { type Days, type Draft, isAgeDependent, isByTitle, type LocalMarker, type Victim } from './draft.js';
-import { finish } from './finish.js';
+import type { Days, Draft, LocalMarker, Victim } from './draft.js';
+import { blankRecord, finish } from './finish.js';
 import { NO_VICTIM, suspectsOf, victimOf, yearsBefore } from './people.js';
 import type { Random } from './random.js';
+import { CLASSES_FROM_13 } from './tables/codes.js';
 import { DETAILS, LOCAL_MARKERS, type LocalKind, OPENINGS, TEAMS, type Topic } from './tables/texts.js';
-
-/** Classes in which a victim under 13 is a fault: younger victims have classes of their own. */
-export const CLASSES_FROM_13: readonly string[] = ['19D', '19G', '17A', '20A', '22B'];
 
 const OLDEST_VICTIM = 75;
 
@@ -88,11 +86,12 @@ export function inScopeRecord(context: Context, reference: string, recorded: Day
   const topic: Topic = exploited && told !== 'online' && random.chance(0.6) ? 'exchange' : told;
   const inText = topic === 'exchange' || topic === 'concern' || topic === 'image';
   const cse = live && (exploited || inText || isExploitation(entry) || scenario.name === 'trafficking');
-  const ofChild = isByTitle(entry) || (isAgeDependent(entry) && age < 18);
+  const byTitle = entry.category === 'child-sexual-by-definition';
+  const ageDependent = entry.category === 'sexual-age-dependent';
+  const ofChild = byTitle || (ageDependent && age < 18);
   const csa = live && (ofChild || scenario.name === 'blackmail');
 
-  const sexual = isByTitle(entry) || isAgeDependent(entry);
-  const several = cse || !sexual || entry.image || scenario.name === 'familial';
+  const several = cse || !(byTitle || ageDependent) || entry.image || scenario.name === 'familial';
   const count = suspectCount(random, scenario, several);
   const suspects = suspectsOf(random, count, {
     bounds: scenario.name === 'drug-supply' ? CHILD_SUSPECTS : entry,
@@ -100,46 +99,42 @@ export function inScopeRecord(context: Context, reference: string, recorded: Day
     ageKnown: scenario.name === 'drug-supply' ? 1 : nonRecent ? 0.4 : 0.85,
   });
   const cruel = entry.category === 'child-harm-by-definition';
-  return finish(
-    context,
-    reference,
-    {
-      ...days,
-      ...victim,
-      scenario: scenario.name,
-      topic,
-      live,
-      entry,
-      offenceClass: alone === null ? offence.offenceClass : alone.code,
-      csa,
-      cse,
-      suspects,
-      local: localOf(random, {
-        csa: csa ? 0.12 : 0,
-        cse: cse ? 0.35 : 0,
-        'cse-warning': cse ? 0.1 : 0,
-        missing: cse ? 0.1 : 0,
-        group: cse && count > 1 ? 1 : 0,
-        familial: live && scenario.name === 'familial' ? 0.3 : 0,
-        'child-abuse': live && cruel ? 0.2 : 0,
-        other: 0.04,
-      }),
-    },
-    {
-      code: alone === null ? offence.code : alone.code,
-      classCell: alone === null && offence.offenceClass !== offence.code ? offence.offenceClass : '',
-      narrative: narrativeOf(random, topic, scenario),
-      team: random.pick(TEAMS[scenario.team]),
-      markers: {
-        CA: cruel && (offence.offenceClass !== '13' || random.chance(0.5)),
-        CCE: topic === 'criminal',
-        DA: person && age >= 16 && isAgeDependent(entry) && random.chance(age < 18 ? 0.4 : 0.25),
-        ONLINE: topic === 'online' || topic === 'image',
-        MS: scenario.name === 'trafficking' || scenario.name === 'slavery',
-        HBA: scenario.victim === 'adult' && random.chance(0.01),
-      },
-      victimType: person ? (random.chance(0.95) ? 'person' : '') : 'state',
-      closed: 0.1,
-    },
-  );
+
+  const record = blankRecord(reference, context.force);
+  record.offenceCode = alone === null ? offence.code : alone.code;
+  if (alone === null && offence.offenceClass !== offence.code) record.offenceClass = offence.offenceClass;
+  record.victimType = person ? (random.chance(0.95) ? 'person' : '') : 'state';
+  record.narrative = narrativeOf(random, topic, scenario);
+  record.team = random.pick(TEAMS[scenario.team]);
+  if (cruel && (offence.offenceClass !== '13' || random.chance(0.5))) record.CA = 'Y';
+  if (topic === 'criminal') record.CCE = 'Y';
+  if (person && age >= 16 && ageDependent && random.chance(age < 18 ? 0.4 : 0.25)) record.DA = 'Y';
+  if (topic === 'online' || topic === 'image') record.ONLINE = 'Y';
+  if (scenario.name === 'trafficking' || scenario.name === 'slavery') record.MS = 'Y';
+  if (scenario.victim === 'adult' && random.chance(0.01)) record.HBA = 'Y';
+  const draft: Draft = {
+    record,
+    days,
+    victim,
+    scenario: scenario.name,
+    topic,
+    live,
+    entry,
+    offenceClass: alone === null ? offence.offenceClass : alone.code,
+    csa,
+    cse,
+    suspects,
+    local: localOf(random, {
+      csa: csa ? 0.12 : 0,
+      cse: cse ? 0.35 : 0,
+      'cse-warning': cse ? 0.1 : 0,
+      missing: cse ? 0.1 : 0,
+      group: cse && count > 1 ? 1 : 0,
+      familial: live && scenario.name === 'familial' ? 0.3 : 0,
+      'child-abuse': live && cruel ? 0.2 : 0,
+      other: 0.04,
+    }),
+    asAt: context.asAt,
+  };
+  return finish(context, draft, 0.1);
 }

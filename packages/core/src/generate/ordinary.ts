@@ -1,12 +1,13 @@
 import type { Day } from '../normalise/date.js';
 import type { Context } from './context.js';
-import type { Draft } from './draft.js';
-import { finish } from './finish.js';
+import type { Draft, LocalMarker } from './draft.js';
+import { blankRecord, finish } from './finish.js';
 import { type AgeGiven, NO_VICTIM, suspectsOf, victimOf } from './people.js';
 import type { OrdinaryOffence } from './tables/ordinary.js';
 import { LOCAL_MARKERS, OPENINGS, ORDINARY_TEXTS, TEAMS } from './tables/texts.js';
 
 const CHILD_SHARE = 0.14;
+const NO_LOCAL: readonly LocalMarker[] = [];
 
 function ageGiven(context: Context): AgeGiven {
   const draw = context.random.between(1, 100);
@@ -37,31 +38,27 @@ export function ordinaryRecord(context: Context, reference: string, recorded: Da
   const count = random.chance(0.55) ? 0 : random.between(1, 2);
   // A class alone is how some systems export the offence; it says as much.
   const classAlone = random.chance(0.12);
-  const opening = random.pick(OPENINGS.ordinary);
-  return finish(
-    context,
-    reference,
-    {
-      ...days,
-      ...victim,
-      scenario: 'ordinary',
-      topic: 'ordinary',
-      live,
-      entry: context.entries.get(offence.offenceClass) ?? null,
-      offenceClass: offence.offenceClass,
-      csa: false,
-      cse: false,
-      suspects: suspectsOf(random, count, { bounds: null, described: false, ageKnown: 0.8 }),
-      local: random.chance(0.08) ? [{ kind: 'other', text: random.pick(LOCAL_MARKERS.other) }] : [],
-    },
-    {
-      code: classAlone ? offence.offenceClass : offence.code,
-      classCell: classAlone ? '' : offence.offenceClass,
-      narrative: `${opening}. ${random.pick(ORDINARY_TEXTS[offence.text])}.`,
-      team: random.pick(TEAMS.ordinary),
-      markers: { DA: violent && person && age >= 18 && random.chance(0.3) },
-      victimType: type,
-      closed: 0.45,
-    },
-  );
+  const record = blankRecord(reference, context.force);
+  record.offenceCode = classAlone ? offence.offenceClass : offence.code;
+  if (!classAlone) record.offenceClass = offence.offenceClass;
+  record.victimType = type;
+  record.narrative = `${random.pick(OPENINGS.ordinary)}. ${random.pick(ORDINARY_TEXTS[offence.text])}.`;
+  record.team = random.pick(TEAMS.ordinary);
+  if (violent && person && age >= 18 && random.chance(0.3)) record.DA = 'Y';
+  const draft: Draft = {
+    record,
+    days,
+    victim,
+    scenario: 'ordinary',
+    topic: 'ordinary',
+    live,
+    entry: context.entries.get(offence.offenceClass) ?? null,
+    offenceClass: offence.offenceClass,
+    csa: false,
+    cse: false,
+    suspects: suspectsOf(random, count, { bounds: null, described: false, ageKnown: 0.8 }),
+    local: random.chance(0.08) ? [{ kind: 'other', text: random.pick(LOCAL_MARKERS.other) }] : NO_LOCAL,
+    asAt: context.asAt,
+  };
+  return finish(context, draft, 0.45);
 }

@@ -68,12 +68,20 @@ export interface SuspectOptions {
   readonly ageKnown: number;
 }
 
+const NO_SUSPECTS: readonly Suspect[] = [];
+
 export function suspectsOf(random: Random, count: number, options: SuspectOptions): readonly Suspect[] {
-  const lowest = Math.max(options.bounds?.suspectMin ?? 14, YOUNGEST_SUSPECT);
-  const highest = Math.min(options.bounds?.suspectMax ?? OLDEST_SUSPECT, OLDEST_SUSPECT);
-  return Array.from({ length: count }, () => ({
-    age: random.chance(options.ageKnown) ? String(random.between(Math.min(lowest, highest), highest)) : '',
-    ethnicity: options.described || random.chance(0.8) ? random.pick(ETHNICITIES) : '',
-    nationality: options.described || random.chance(0.8) ? random.pick(NATIONALITIES) : '',
-  }));
+  if (count === 0) return NO_SUSPECTS;
+  const { bounds, described, ageKnown } = options;
+  const highest = Math.min(bounds?.suspectMax ?? OLDEST_SUSPECT, OLDEST_SUSPECT);
+  const lowest = Math.min(Math.max(bounds?.suspectMin ?? 14, YOUNGEST_SUSPECT), highest);
+  const suspects: Suspect[] = [];
+  for (let i = 0; i < count; i++) {
+    suspects.push({
+      age: random.chance(ageKnown) ? String(random.between(lowest, highest)) : '',
+      ethnicity: described || random.chance(0.8) ? random.pick(ETHNICITIES) : '',
+      nationality: described || random.chance(0.8) ? random.pick(NATIONALITIES) : '',
+    });
+  }
+  return suspects;
 }

@@ -1,35 +1,8 @@
-import { isoDate } from '../normalise/date.js';
 import type { OffenceEntry } from '../model/pack.js';
-import {
-  areDescribed,
-  type Draft,
-  hasLocal,
-  hasRoomForMarker,
-  isAdult,
-  isAgeDependent,
-  isByTitle,
-  isChild,
-  isProxy,
-  isSexual,
-  wasAdultAtReport,
-} from './draft.js';
-import {
-  addLocal,
-  addSuspect,
-  changeFirstSuspect,
-  dropAge,
-  dropLocal,
-  isBefore,
-  makeOlder,
-  makeYounger,
-  otherClass,
-  removeAtClosure,
-  setLate,
-  spreadsheetDate,
-  unset,
-  yearsToUnder13,
-} from './edits.js';
-import { CLASSES_FROM_13 } from './in-scope.js';
+import { isoDate } from '../normalise/date.js';
+import type { Draft } from './draft.js';
+import * as edits from './edits.js';
+import * as is from './fits.js';
 import type { Random } from './random.js';
 
 export interface PlantTools {
@@ -44,218 +17,170 @@ export interface Plant {
   readonly edit: (draft: Draft, tools: PlantTools) => void;
 }
 
-const unsetCsa = (draft: Draft) => unset(draft, 'CSA');
-const unsetCse = (draft: Draft) => unset(draft, 'CSE');
-const setCsa = ({ record }: Draft) => void (record.CSA = 'Y');
-const setCse = ({ record }: Draft) => void (record.CSE = 'Y');
+const { write } = edits;
+const unsetCsa = (draft: Draft) => edits.unset(draft, 'CSA');
+const unsetCse = (draft: Draft) => edits.unset(draft, 'CSE');
 
-const onlyCsa = (d: Draft) => d.csa && !d.cse;
-const isIntimate16 = ({ ageFrom, record }: Draft) => ageFrom !== null && ageFrom >= 16 && record.DA === 'Y';
-/** An age-dependent offence against a child that carries CSA alone. */
-const isMarkedChild = (d: Draft) => isAgeDependent(d.entry) && d.person && isChild(d) && onlyCsa(d);
-const isUnmarkedAdult = (d: Draft) =>
-  isAgeDependent(d.entry) &&
-  d.person &&
-  isAdult(d) &&
-  !d.csa &&
-  !d.cse &&
-  d.from !== d.reported &&
-  hasRoomForMarker(d);
-const isImage = ({ entry }: Draft) => entry?.image === true;
-const isNonSexual = (d: Draft) => !isSexual(d) && d.entry?.group !== 'sexual';
-const hasPlainText = (d: Draft) => d.topic === 'plain' || d.topic === 'neglect' || d.topic === 'ordinary';
-const isKnownCse = (d: Draft) => d.cse && isSexual(d) && d.person && isChild(d);
-const ONLINE_CODES = ['71/17', '86/02', '86/10', '86/15', '88A', '88/01', '88/02'];
 const HISTORIC: Readonly<Record<string, string>> = { F: '20/01', M: '17/11' };
 const containerOf = (code: string) => `${code.split('/')[0] ?? ''}/00`;
 
-/** Every rule of the pack `home-office-markers`, in the order of `docs/rules`. */
+/** Every rule of the pack `home-office-markers`, in the order of its page. */
 export const PLANTS: Readonly<Record<string, Plant>> = {
-  'CSA-BYDEF-MISSING': { fits: (d) => isByTitle(d.entry) && !isImage(d) && onlyCsa(d), edit: unsetCsa },
-  'CSA-IIOC-MISSING': { fits: (d) => isImage(d) && onlyCsa(d), edit: unsetCsa },
-  'CSA-AGE-MISSING': {
-    fits: (d) => isMarkedChild(d) && !wasAdultAtReport(d) && !isIntimate16(d),
+  'CSA-BYDEF-MISSING': {
+    fits: (d) => is.byTitle(d) && !is.image(d) && is.markedCsaAlone(d),
     edit: unsetCsa,
   },
-  'NONRECENT-UNFLAGGED': { fits: (d) => isMarkedChild(d) && wasAdultAtReport(d), edit: unsetCsa },
+  'CSA-IIOC-MISSING': { fits: (d) => is.image(d) && is.markedCsaAlone(d), edit: unsetCsa },
+  'CSA-AGE-MISSING': {
+    fits: (d) => is.abusedChild(d) && is.ageDependent(d) && !is.adultAtReport(d) && !is.intimate16(d),
+    edit: unsetCsa,
+  },
+  'NONRECENT-UNFLAGGED': {
+    fits: (d) => is.abusedChild(d) && is.ageDependent(d) && is.adultAtReport(d),
+    edit: unsetCsa,
+  },
   'DA-CSA-INTIMATE-16': {
-    fits: (d) => isMarkedChild(d) && !wasAdultAtReport(d) && isIntimate16(d),
+    fits: (d) => is.abusedChild(d) && is.ageDependent(d) && !is.adultAtReport(d) && is.intimate16(d),
     edit: unsetCsa,
   },
   'CSE-C71-MISSING': { fits: (d) => d.scenario === 'exploitation' && d.cse, edit: unsetCse },
   'CSE-EXCHANGE-INDICATOR': {
-    fits: (d) => onlyCsa(d) && d.person && isChild(d),
-    edit: ({ record }) =>
-      void (record.narrative = `${record.narrative} Given vapes by older boyfriend.`.trimStart()),
+    fits: is.abusedChild,
+    edit: write(({ record }) => ({
+      narrative: `${record.narrative} Given vapes by older boyfriend.`.trimStart(),
+    })),
   },
   'CSE-TRAFFICK-MISSING': {
-    fits: (d) =>
-      d.scenario === 'trafficking' && isKnownCse(d) && d.topic !== 'exchange' && !hasLocal(d, 'cse'),
+    fits: (d) => d.scenario === 'trafficking' && d.cse && d.topic === 'plain' && !is.local(d, 'cse'),
     edit: unsetCse,
   },
   'CSE-MULTI-SUSPECT': {
-    fits: (d) =>
-      isSexual(d) &&
-      !isImage(d) &&
-      onlyCsa(d) &&
-      d.person &&
-      isChild(d) &&
-      d.scenario !== 'familial' &&
-      d.suspects.length === 1 &&
-      areDescribed(d.suspects),
-    edit: addSuspect,
+    fits: (d) => is.abusedChild(d) && !is.image(d) && d.scenario !== 'familial' && is.byOneDescribed(d),
+    edit: edits.addSuspect,
   },
   'CSE-WARNING-REVIEW': {
-    fits: (d) => isSexual(d) && onlyCsa(d) && d.person && isChild(d),
-    edit: (d, { random }) => addLocal(d, random.pick(['cse-warning', 'missing']), random),
+    fits: is.abusedChild,
+    edit: (d, { random }) => edits.addLocal(d, random.pick(['cse-warning', 'missing']), random),
   },
   'CSE-BLACKMAIL-CHILD': {
-    fits: (d) =>
-      d.scenario === 'blackmail' && d.csa && isChild(d) && !hasLocal(d, 'csa') && !hasLocal(d, 'cse'),
-    edit: (d) => [unsetCsa, unsetCse].forEach((step) => step(d)),
+    fits: (d) => d.scenario === 'blackmail' && d.csa && !is.local(d, 'csa') && !is.local(d, 'cse'),
+    edit: (d) => {
+      unsetCsa(d);
+      unsetCse(d);
+    },
   },
   'ONLINE-15A-MISSING': {
-    fits: ({ entry, topic }) => topic === 'online' && entry !== null && ONLINE_CODES.includes(entry.code),
-    edit: ({ record }) => void (record.ONLINE = 'N'),
+    fits: (d) => is.onlineTypical(d) && d.topic === 'online',
+    edit: write({ ONLINE: 'N' }),
   },
   'CA-PHYS-MISSING': {
-    fits: (d) => d.scenario === 'cruelty' && !hasLocal(d, 'child-abuse'),
-    edit: ({ record }) => void (record.CA = 'N'),
+    fits: (d) => d.scenario === 'cruelty' && !is.local(d, 'child-abuse'),
+    edit: write({ CA: 'N' }),
   },
   'CCE-DRUGS-CHILD': {
     fits: (d) => d.scenario === 'drug-supply' && d.topic === 'criminal',
-    edit: ({ record }) => void (record.CCE = 'N'),
+    edit: write({ CCE: 'N' }),
   },
-  'CSE-ADULT-VICTIM': { fits: isUnmarkedAdult, edit: setCse },
-  'CSA-ADULT-VICTIM': { fits: isUnmarkedAdult, edit: setCsa },
-  'CSA-ADULT-RELATIVE': { fits: (d) => d.entry?.adultRelative === true && hasRoomForMarker(d), edit: setCsa },
-  'CSE-AS-CCE': {
-    fits: (d) => isNonSexual(d) && d.topic === 'criminal' && !d.cse && !isAdult(d) && hasRoomForMarker(d),
-    edit: setCse,
+  'CSE-ADULT-VICTIM': { fits: is.unmarkedAdult, edit: write({ CSE: 'Y' }) },
+  'CSA-ADULT-VICTIM': { fits: is.unmarkedAdult, edit: write({ CSA: 'Y' }) },
+  'CSA-ADULT-RELATIVE': {
+    fits: (d) => d.scenario === 'adult-relative' && is.roomForMarker(d),
+    edit: write({ CSA: 'Y' }),
   },
-  'CSE-NONSEX-REVIEW': {
-    fits: (d) => isNonSexual(d) && d.person && isChild(d) && !d.cse && hasPlainText(d) && hasRoomForMarker(d),
-    edit: setCse,
-  },
-  'CSA-NONSEX-PHYS': {
-    fits: (d) =>
-      isNonSexual(d) &&
-      d.entry !== null &&
-      d.entry.category !== 'context' &&
-      d.person &&
-      isChild(d) &&
-      !d.cse &&
-      !['13', '35', '36', '106'].includes(d.offenceClass) &&
-      hasPlainText(d) &&
-      hasRoomForMarker(d),
-    edit: setCsa,
-  },
-  'CSE-WITHOUT-CSA': { fits: (d) => isKnownCse(d) && d.csa, edit: unsetCsa },
+  'CSE-AS-CCE': { fits: (d) => d.topic === 'criminal' && is.roomForMarker(d), edit: write({ CSE: 'Y' }) },
+  'CSE-NONSEX-REVIEW': { fits: is.unmarkedChild, edit: write({ CSE: 'Y' }) },
+  'CSA-NONSEX-PHYS': { fits: (d) => is.unmarkedChild(d) && is.physical(d), edit: write({ CSA: 'Y' }) },
+  'CSE-WITHOUT-CSA': { fits: is.exploitedChild, edit: unsetCsa },
   'AGE-OFFENCE-MISMATCH': {
-    fits: (d) =>
-      isByTitle(d.entry) && !isProxy(d.entry) && d.born !== null && (d.entry?.victimMax ?? 17) < 17,
-    edit: (d) => makeOlder(d, (d.entry?.victimMax ?? 0) + 1 - (d.ageFrom ?? 0)),
+    fits: (d) => is.byTitle(d) && !is.proxy(d) && d.victim.born !== null && (d.entry?.victimMax ?? 17) < 17,
+    edit: (d) => edits.makeOlder(d, (d.entry?.victimMax ?? 0) + 1 - (d.victim.ageFrom ?? 0)),
   },
   'SEX-OFFENCE-MISMATCH': {
-    fits: (d) => d.person && d.entry !== null && d.entry.victimSex !== null && !isProxy(d.entry),
-    edit: ({ record }) => void (record.victimSex = record.victimSex === 'F' ? 'M' : 'F'),
+    fits: (d) => d.victim.person && !is.proxy(d) && typeof d.entry?.victimSex === 'string',
+    edit: write(({ victim }) => ({ victimSex: victim.sex === 'F' ? 'M' : 'F' })),
   },
   'SUSPECT-AGE-MISMATCH': {
-    fits: ({ entry, suspects }) =>
-      entry !== null &&
-      (entry.suspectMin !== null || entry.suspectMax !== null) &&
-      suspects.length === 1 &&
-      suspects[0]?.age !== '',
-    edit: (d) => changeFirstSuspect(d, { age: d.entry?.suspectMax === null ? '15' : '25' }),
+    fits: (d) => is.boundForSuspects(d) && d.suspects.length === 1 && d.suspects[0]?.age !== '',
+    edit: (d) => edits.changeFirstSuspect(d, { age: d.entry?.suspectMax === null ? '15' : '25' }),
   },
   'UNDER13-CODE-UPGRADE': {
-    fits: (d) =>
-      CLASSES_FROM_13.includes(d.offenceClass) &&
-      d.born !== null &&
-      d.csa &&
-      d.ageTo === d.ageFrom &&
-      d.record.DA === 'N',
-    edit: (d) => makeYounger(d, yearsToUnder13(d.ageTo ?? 0)),
+    fits: (d) => is.inClassFrom13(d) && d.csa && is.ofOneAge(d) && d.record.DA === 'N',
+    edit: (d) => edits.makeYounger(d, (d.victim.ageTo ?? 0) - 12),
   },
   'LEGACY-CODE-USED': {
     fits: (d, { entries }) =>
       d.scenario === 'contact' &&
-      onlyCsa(d) &&
-      isBefore(d.from, 2004, 5) &&
-      !isBefore(d.recorded, 2004, 5) &&
-      (d.ageFrom ?? 99) < 16 &&
-      entries.has(HISTORIC[d.sex] ?? ''),
-    edit: ({ record, sex }) => {
-      record.offenceCode = HISTORIC[sex] ?? '';
-      record.offenceClass = '';
-    },
+      is.markedCsaAlone(d) &&
+      is.beforeTheActOf2003(d) &&
+      entries.has(HISTORIC[d.victim.sex] ?? ''),
+    edit: write(({ victim }) => ({ offenceCode: HISTORIC[victim.sex] ?? '', offenceClass: '' })),
   },
   'CONTAINER-CODE-USED': {
-    fits: ({ entry, offenceClass }, { entries }) =>
-      entry?.level === 'subcode' &&
-      entry.group === 'sexual' &&
-      offenceClass !== '71' &&
-      entries.get(containerOf(entry.code))?.group === 'sexual',
-    edit: ({ record }) => void (record.offenceCode = containerOf(record.offenceCode)),
+    fits: (d, { entries }) =>
+      is.sexualSubcode(d) &&
+      d.offenceClass !== '71' &&
+      entries.get(containerOf(d.record.offenceCode))?.group === 'sexual',
+    edit: write(({ record }) => ({ offenceCode: containerOf(record.offenceCode) })),
   },
   'CLASS-SUBCLASS-CONFLICT': {
-    fits: ({ entry, record }) =>
-      entry?.level === 'subcode' && entry.parent !== null && record.offenceClass !== '',
-    edit: ({ record }) => void (record.offenceClass = otherClass(record.offenceClass)),
+    fits: ({ entry, record }) => typeof entry?.parent === 'string' && record.offenceClass !== '',
+    edit: write(({ record }) => ({ offenceClass: record.offenceClass.startsWith('19') ? '20A' : '19C' })),
   },
   'DA-UNDER16': {
-    fits: ({ person, ageTo, record }) => person && ageTo !== null && ageTo < 16 && record.DA === 'N',
-    edit: ({ record }) => void (record.DA = 'Y'),
+    fits: ({ victim, record }) => victim.ageTo !== null && victim.ageTo < 16 && record.DA === 'N',
+    edit: write({ DA: 'Y' }),
   },
-  'VICTIM-AGE-UNKNOWN-BYDEF': { fits: (d) => isByTitle(d.entry) && !isImage(d) && d.person, edit: dropAge },
+  'VICTIM-AGE-UNKNOWN-BYDEF': {
+    fits: (d) => is.byTitle(d) && !is.image(d) && d.victim.person,
+    edit: write({ victimBornOn: '', victimAge: '' }),
+  },
   'VICTIM-AGE-UNKNOWN-SEX': {
-    fits: (d) => isAgeDependent(d.entry) && d.person && !d.csa && !d.cse,
-    edit: dropAge,
+    fits: (d) => is.ageDependent(d) && d.victim.person && !d.csa && !d.cse,
+    edit: write({ victimBornOn: '', victimAge: '' }),
   },
   'DOB-IMPLAUSIBLE': {
-    fits: (d) => isSexual(d) && d.born !== null,
-    edit: ({ record }, { random }) =>
-      void (record.victimBornOn = random.pick(['1900-01-01', '1900-01-01', record.reportedOn])),
+    fits: (d) => is.sexual(d) && d.victim.born !== null,
+    edit: write(({ record }, { random }) => ({
+      victimBornOn: random.pick(['1900-01-01', '1900-01-01', record.reportedOn]),
+    })),
   },
   'OFFENCE-DATE-DEFAULTED': {
-    fits: (d) => isByTitle(d.entry) && !isProxy(d.entry) && d.person && wasAdultAtReport(d),
-    edit: ({ record }) => {
-      record.offenceFrom = record.reportedOn;
-      record.offenceTo = '';
-    },
+    fits: (d) => is.byTitle(d) && !is.proxy(d) && is.adultAtReport(d),
+    edit: write(({ record }) => ({ offenceFrom: record.reportedOn, offenceTo: '' })),
   },
   'UNKNOWN-CODE': {
-    fits: ({ record }) => spreadsheetDate(record.offenceCode) !== null,
-    edit: ({ record }) => void (record.offenceCode = spreadsheetDate(record.offenceCode) ?? ''),
+    fits: ({ record }) => edits.spreadsheetDate(record.offenceCode) !== null,
+    edit: write(({ record }) => ({ offenceCode: edits.spreadsheetDate(record.offenceCode) ?? '' })),
   },
   'FLAG-FIELD-INVALID': {
     fits: () => true,
-    edit: ({ record }, { random }) => void (record.CSE = random.pick(['U', 'TBC', 'CSE?'])),
+    edit: write((_, { random }) => ({ CSE: random.pick(['U', 'TBC', 'CSE?']) })),
   },
   'LOCAL-MARKER-NO-HOFLAG': {
-    fits: (d) => isSexual(d) && onlyCsa(d),
-    edit: (d, { random }) => addLocal(d, 'cse', random),
+    fits: (d) => is.sexual(d) && is.markedCsaAlone(d),
+    edit: (d, { random }) => edits.addLocal(d, 'cse', random),
   },
   'CANCELLED-FLAGGED': {
     fits: (d) => d.csa || d.cse,
-    edit: ({ record, recorded, asAt }, { random }) =>
-      void (record.cancelledOn = isoDate(random.between(recorded, asAt))),
+    edit: write(({ days, asAt }, { random }) => ({
+      cancelledOn: isoDate(random.between(days.recorded, asAt)),
+    })),
   },
   'FLAG-REMOVED-AT-CLOSURE': {
-    fits: (d) => isSexual(d) && onlyCsa(d) && !d.record.markerHistory.includes('CSE'),
-    edit: (d, { random }) => removeAtClosure(d, 'CSE', random),
+    fits: (d) => is.sexual(d) && is.markedCsaAlone(d) && !d.record.markerHistory.includes('CSE'),
+    edit: (d, { random }) => edits.removeAtClosure(d, 'CSE', random),
   },
   'FLAG-LATE': {
-    fits: (d, { lateAfterDays }) => d.csa && d.recorded + lateAfterDays < d.asAt,
+    fits: (d, { lateAfterDays }) => d.csa && d.days.recorded + lateAfterDays < d.asAt,
     edit: (d, { random, lateAfterDays }) =>
-      setLate(d, random.between(d.recorded + lateAfterDays + 1, d.asAt)),
+      edits.setLate(d, random.between(d.days.recorded + lateAfterDays + 1, d.asAt)),
   },
   'CSE-SUSPECT-ETHNICITY': {
     fits: (d) => d.cse && d.suspects.length > 0,
-    edit: (d) => changeFirstSuspect(d, { ethnicity: '' }),
+    edit: (d) => edits.changeFirstSuspect(d, { ethnicity: '' }),
   },
   'GROUP-CSE-UNIDENTIFIED': {
     fits: (d) => d.cse && d.suspects.length > 1,
-    edit: (d) => dropLocal(d, 'group'),
+    edit: (d) => edits.dropLocal(d, 'group'),
   },
 };

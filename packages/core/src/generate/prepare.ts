@@ -5,14 +5,9 @@ import { type Context, createIso, type ReadyOffence, type ReadyScenario } from '
 import type { GenerateOptions } from './generate.js';
 import { type Plant, PLANTS } from './plants.js';
 import { createRandom, spread } from './random.js';
+import { CLASSES_BY_THEMSELVES, CLASSES_OF_UNLISTED } from './tables/codes.js';
 import { ORDINARY } from './tables/ordinary.js';
-import {
-  CLASSES_BY_THEMSELVES,
-  CLASSES_OF_UNLISTED,
-  type Scenario,
-  SCENARIO_NAMES,
-  SCENARIOS,
-} from './tables/scenarios.js';
+import { type Scenario, SCENARIO_NAMES, SCENARIOS } from './tables/scenarios.js';
 
 const DEFAULT_ORDINARY_SHARE = 0.95;
 

@@ -2,10 +2,10 @@ import { type Cells, FIELDS, type FieldDefinition, type FieldName } from '../mod
 import { parseDate } from '../normalise/date.js';
 import { readHistory } from '../normalise/history.js';
 import { readMarker } from '../normalise/marker.js';
-import { readOffenceCode } from '../normalise/offence-code.js';
+import { type OffenceCode, offenceCodeReader } from '../normalise/offence-code.js';
 import { trim } from '../normalise/text.js';
 import { parseWholeNumber } from '../normalise/whole-number.js';
-import { readWord } from '../normalise/word.js';
+import { wordReader } from '../normalise/word.js';
 import type { InputNotice } from '../read/reader.js';
 import type { Mapping } from './mapping.js';
 
@@ -14,8 +14,7 @@ type Inspector = (text: string) => string | null;
 
 const HIGHEST_AGE = 120;
 
-function inspectCode(text: string, isClass: boolean): string | null {
-  const read = readOffenceCode(text);
+function inspectCode(read: OffenceCode, isClass: boolean): string | null {
   if (read.kind === 'unreadable') return 'not an offence code; export the column as text, a spreadsheet may have changed it';
   return isClass && read.kind === 'subcode' ? 'a sub-code where a class belongs' : null;
 }
@@ -29,7 +28,8 @@ function inspectorOf(field: FieldDefinition, mapping: Mapping): Inspector | null
     case 'word': {
       const words = field.words ?? [];
       const problem = `none of the words ${words.join(', ')}`;
-      return (text) => (readWord(text, words) === null ? problem : null);
+      const read = wordReader(words);
+      return (text) => (read(text) === null ? problem : null);
     }
     case 'number': {
       const highest = field.highest ?? 0;
@@ -37,9 +37,11 @@ function inspectorOf(field: FieldDefinition, mapping: Mapping): Inspector | null
       return (text) => (parseWholeNumber(text, highest) === null ? problem : null);
     }
     case 'offence-code':
-      return (text) => inspectCode(text, false);
-    case 'offence-class':
-      return (text) => inspectCode(text, true);
+    case 'offence-class': {
+      const read = offenceCodeReader();
+      const isClass = field.type === 'offence-class';
+      return (text) => inspectCode(read(text), isClass);
+    }
     case 'marker':
       return (text) => (readMarker(text).unreadable ? 'a marker code that the profile does not know' : null);
     case 'history':

@@ -58,19 +58,6 @@ export function longMonth(month: string): string {
   return name === undefined ? month : `${name} ${String(year)}`;
 }
 
-/** A size in bytes as people say it: `12.4 MB`. */
-export function byteSize(bytes: number): string {
-  if (bytes < 1000) return counted(bytes, 'byte');
-  const units = ['kB', 'MB', 'GB', 'TB'];
-  let size = bytes / 1000;
-  let unit = 0;
-  while (size >= 999.95 && unit < units.length - 1) {
-    size /= 1000;
-    unit++;
-  }
-  return `${size.toFixed(1)} ${units[unit] ?? ''}`;
-}
-
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? '';

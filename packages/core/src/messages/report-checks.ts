@@ -32,7 +32,8 @@ function rateBreak({ force, month, marker, numerator, denominator, figure }: Che
 
 function emptyColumn({ marker, numerator, denominator }: CheckResult): string {
   if (numerator === 0) return `${marker ?? 'The marker'} is set in none of ${count(denominator)} records.`;
-  if (numerator === denominator) return `${marker ?? 'The marker'} is set in all ${count(denominator)} records.`;
+  if (numerator === denominator)
+    return `${marker ?? 'The marker'} is set in all ${count(denominator)} records.`;
   return `${marker ?? 'The marker'} is set in ${count(numerator)} of ${count(denominator)} records.`;
 }
 
@@ -52,7 +53,9 @@ const WORDS: Readonly<Record<string, CheckWords>> = {
     threshold: () => NOT_JUDGED,
   },
   'AGE-UNKNOWN-SHARE': {
-    figure: shareOf('child sexual offences by definition, offences of images apart, have no age for the victim'),
+    figure: shareOf(
+      'child sexual offences by definition, offences of images apart, have no age for the victim',
+    ),
     threshold: atLeast,
   },
   'IIOC-SHARE': {
@@ -87,7 +90,8 @@ const WORDS: Readonly<Record<string, CheckWords>> = {
 
 /** What a whole-extract check found, as a sentence. */
 export function checkFigure(result: CheckResult): string {
-  if (result.state === 'not-assessed') return `Not assessed: the extract lacks ${(result.lacking ?? []).join(', ')}.`;
+  if (result.state === 'not-assessed')
+    return `Not assessed: the extract lacks ${(result.lacking ?? []).join(', ')}.`;
   if (result.denominator === 0) return 'There was nothing to reckon with.';
   const words = WORDS[result.id];
   return words === undefined ? shareOf('records')(result) : words.figure(result);

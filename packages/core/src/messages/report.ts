@@ -81,18 +81,23 @@ function findingsSentence(summary: RunSummary, rulesOn: number): string {
   return `${checked}: ${counted(all, 'finding')} (${listed(parts)}).`;
 }
 
+/** `NOT CHECKED` and `INCOMPLETE` stand in capitals before their reason: neither may pass for a check. */
 export function verdictOf(summary: RunSummary, rulesOn: number): Verdict {
   const found = findingsSentence(summary, rulesOn);
-  const incomplete = 'not every row or byte of the input could be read. What could be read was checked: ';
+  const lost = 'Not every row or byte of the input could be read.';
   if (summary.notChecked !== null) {
-    const lost = summary.complete ? '' : ' The input is also incomplete: not every row or byte of it could be read.';
-    return { kind: 'not-checked', label: 'NOT CHECKED', sentence: `${summary.notChecked}${lost}` };
+    const also = summary.complete ? '' : ` ${lost}`;
+    const sentence = `${summary.notChecked}. No figure in this report is a result.${also}`;
+    return { kind: 'not-checked', label: 'NOT CHECKED', sentence };
   }
-  if (!summary.complete) return { kind: 'incomplete', label: 'INCOMPLETE', sentence: `It is incomplete: ${incomplete}${found}` };
+  if (!summary.complete) {
+    return { kind: 'incomplete', label: 'INCOMPLETE', sentence: `${lost} Of what could be read: ${found}` };
+  }
   return { kind: 'checked', label: 'CHECKED', sentence: found };
 }
 
-const settingWords = (value: PolicyChange['from']): string => (value === null ? REPORT.notSet : String(value));
+const settingWords = (value: PolicyChange['from']): string =>
+  value === null ? REPORT.notSet : String(value);
 
 /** One thing that the policy changes. */
 export function changeWords({ kind, name, from, to }: PolicyChange): string {
@@ -100,7 +105,9 @@ export function changeWords({ kind, name, from, to }: PolicyChange): string {
   const was = `the pack has ${settingWords(from)}`;
   if (kind === 'parameter') return `Parameter ${name} is ${now}; ${was}.`;
   if (to === 'off') return `Rule ${name} is switched off; ${was}.`;
-  return from === 'off' ? `Rule ${name} is switched on, as ${now}; ${was}.` : `Rule ${name} is ${now}; ${was}.`;
+  return from === 'off'
+    ? `Rule ${name} is switched on, as ${now}; ${was}.`
+    : `Rule ${name} is ${now}; ${was}.`;
 }
 
 /** The pack's headline with its counts filled in. */
@@ -118,7 +125,13 @@ export function sampleCaption(id: string, shown: number, all: number): string {
 }
 
 /** When a rule is in force, by the day on which a record was made. */
-export function effectiveWords({ from, to }: { readonly from?: string; readonly to?: string }): string | null {
+export function effectiveWords({
+  from,
+  to,
+}: {
+  readonly from?: string;
+  readonly to?: string;
+}): string | null {
   if (from === undefined && to === undefined) return null;
   const start = from === undefined ? '' : ` from ${longDate(from)}`;
   const end = to === undefined ? '' : ` to ${longDate(to)}`;

@@ -1,6 +1,6 @@
 import { MARKERS, type Marker } from '../model/markers.js';
 import { type Day, parseDate } from './date.js';
-import { readWord } from './word.js';
+import { wordReader } from './word.js';
 
 export interface MarkerEvent {
   readonly marker: Marker;
@@ -8,12 +8,15 @@ export interface MarkerEvent {
   readonly on: Day;
 }
 
+const readMarker = wordReader(MARKERS);
+const readAction = wordReader(['set', 'removed']);
+
 function readEvent(part: string): MarkerEvent | null {
   const first = part.indexOf(':');
   const second = part.indexOf(':', first + 1);
   if (first < 0 || second < 0) return null;
-  const marker = readWord(part.slice(0, first), MARKERS);
-  const action = readWord(part.slice(first + 1, second), ['set', 'removed']);
+  const marker = readMarker(part.slice(0, first));
+  const action = readAction(part.slice(first + 1, second));
   const on = parseDate(part.slice(second + 1));
   return marker === null || action === null || on === null ? null : { marker, action, on };
 }

@@ -44,3 +44,18 @@ export function readOffenceCode(text: string): OffenceCode {
   if (/^N100([/.]\d{1,2})?$/.test(code)) return { kind: 'class', code: 'N100', number: null };
   return UNREADABLE;
 }
+
+/** More texts than these are not spellings of codes but noise, and are read anew each time. */
+const REMEMBERED = 20_000;
+
+/** A reader that remembers what it read: an extract has few codes and many records. */
+export function offenceCodeReader(): (text: string) => OffenceCode {
+  const read = new Map<string, OffenceCode>();
+  return (text) => {
+    const known = read.get(text);
+    if (known !== undefined) return known;
+    const code = readOffenceCode(text);
+    if (read.size < REMEMBERED) read.set(text, code);
+    return code;
+  };
+}

@@ -1,7 +1,10 @@
 import { upperAscii } from './text.js';
 
-/** The word of a closed list that the text is, without regard to the case of A to Z; `null` for any other. */
-export function readWord<const W extends string>(text: string, words: readonly W[]): W | null {
-  const wanted = upperAscii(text);
-  return words.find((word) => upperAscii(word) === wanted) ?? null;
+/** Reads a word of a closed list, without regard to the case of A to Z; `null` for any other. */
+export type WordReader<W extends string> = (text: string) => W | null;
+
+/** A reader for a list of words: made once, because it runs for every record. */
+export function wordReader<const W extends string>(words: readonly W[]): WordReader<W> {
+  const byForm = new Map<string, W>(words.flatMap((word) => [[word, word], [upperAscii(word), word]] as const));
+  return (text) => byForm.get(text) ?? byForm.get(upperAscii(text)) ?? null;
 }

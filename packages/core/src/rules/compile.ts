@@ -8,6 +8,7 @@ import type { Measure, Pack } from '../model/pack.js';
 import type { Policy } from '../model/policy.js';
 import type { ConditionData, Rule, RuleState, Severity } from '../model/rule.js';
 import { indexSynonyms } from '../normalise/local-marker.js';
+import { offenceCodeReader } from '../normalise/offence-code.js';
 import { indexTerms } from '../normalise/words-in-text.js';
 import { lackingColumns, neededColumns } from './needs.js';
 import { dependencyOrder } from './order.js';
@@ -68,6 +69,7 @@ function surroundingsOf(pack: Pack, columns: ReadonlySet<FieldName>): Surroundin
   return {
     entries: new Map(pack.offences.entries.map((entry) => [entry.code, entry])),
     reading: pack.offences,
+    readCode: offenceCodeReader(),
     newborn: new Set(pack.offences.newborn),
     terms: indexTerms(pack.terms),
     synonyms: indexSynonyms(pack.localMarkers),

@@ -54,9 +54,7 @@ export function weightedScoreInterval(strata: readonly WeightedProportion[], z: 
       mean += weight * p;
       variance += (weight * weight * p * (1 - p)) / size;
     }
-    // Where every stratum is all or nothing, a weak pull moves none of them: still inside.
-    const outside = variance > 0 && (estimate - mean) ** 2 > z * z * variance;
-    return { mean, outside };
+    return { mean, outside: (estimate - mean) ** 2 > z * z * variance };
   };
 
   const limit = (towards: 1 | -1): number => {

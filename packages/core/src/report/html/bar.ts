@@ -24,11 +24,24 @@ function segmentsOf({ met, undetermined, breached }: BarCounts): readonly Segmen
 
 /** The patterns of the bars, once a page: solid, dots and stripes, told apart without their colours. */
 export function barPatterns(): Html {
-  return html`<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>
-<pattern id="fill-untold" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="untold-ground" width="6" height="6"/><circle class="untold-dot" cx="3" cy="3" r="1.4"/></pattern>
-<pattern id="fill-breached" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="breached-ground" width="8" height="8"/><rect class="breached-line" width="4" height="8"/></pattern>
-</defs></svg>
-`;
+  return html`<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
+    <defs>
+      <pattern id="fill-untold" width="6" height="6" patternUnits="userSpaceOnUse">
+        <rect class="untold-ground" width="6" height="6" />
+        <circle class="untold-dot" cx="3" cy="3" r="1.4" />
+      </pattern>
+      <pattern
+        id="fill-breached"
+        width="8"
+        height="8"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect class="breached-ground" width="8" height="8" />
+        <rect class="breached-line" width="4" height="8" />
+      </pattern>
+    </defs>
+  </svg> `;
 }
 
 function rects(counts: BarCounts): readonly Html[] {
@@ -37,7 +50,12 @@ function rects(counts: BarCounts): readonly Html[] {
   return segmentsOf(counts).flatMap(({ kind, value }) => {
     if (value === 0) return [];
     const width = (100 * value) / all;
-    const rect = html`<rect class="${kind}" x="${start.toFixed(3)}%" width="${width.toFixed(3)}%" height="100%"/>`;
+    const rect = html`<rect
+      class="${kind}"
+      x="${start.toFixed(3)}%"
+      width="${width.toFixed(3)}%"
+      height="100%"
+    />`;
     start += width;
     return [rect];
   });
@@ -49,15 +67,21 @@ export function bar(counts: BarCounts): Html {
   const parts = segmentsOf(counts).map((segment) => ({ ...segment, share: percent(segment.value / all) }));
   const words = parts.map(({ words, value, share }) => `${words} ${count(value)} (${share})`).join(', ');
   return html`<figure class="bar-figure">
-<svg class="bar" role="img" aria-label="${`Bar: ${words}.`}" focusable="false">${rects(counts)}</svg>
-<figcaption><ul class="legend">
-${parts.map(
-  ({ kind, words, value, share }) =>
-    html`<li><svg class="swatch" aria-hidden="true" focusable="false"><rect class="${kind}" width="100%" height="100%"/></svg> <strong>${count(value)}</strong> ${words} <span class="quiet">(${share})</span></li>
-`,
-)}</ul></figcaption>
-</figure>
-`;
+    <svg class="bar" role="img" aria-label="${`Bar: ${words}.`}" focusable="false">${rects(counts)}</svg>
+    <figcaption>
+      <ul class="legend">
+        ${parts.map(
+          ({ kind, words, value, share }) =>
+            html`<li>
+              <svg class="swatch" aria-hidden="true" focusable="false">
+                <rect class="${kind}" width="100%" height="100%" />
+              </svg>
+              <strong>${count(value)}</strong> ${words} <span class="quiet">(${share})</span>
+            </li> `,
+        )}
+      </ul>
+    </figcaption>
+  </figure> `;
 }
 
 /** A small bar beside figures that say the same in a table. */

@@ -21,7 +21,11 @@ interface Line extends BarCounts {
 
 type KeyOf = (cell: CellSummary) => string | null;
 
-function addUp(cells: readonly CellSummary[], keyOf: KeyOf, nameOf: (key: string | null) => string): readonly Line[] {
+function addUp(
+  cells: readonly CellSummary[],
+  keyOf: KeyOf,
+  nameOf: (key: string | null) => string,
+): readonly Line[] {
   const lines = new Map<string | null, Line>();
   for (const cell of cells) {
     const key = keyOf(cell);
@@ -85,38 +89,42 @@ function columnsFor(head: string, marksSettling: boolean): readonly Column<Line>
     {
       head: 'Floor to ceiling',
       cell: (line) =>
-        html`${percent(share(line.met, allOf(line)))} to ${percent(share(line.met + line.undetermined, allOf(line)))}`,
+        html`${percent(share(line.met, allOf(line)))} to
+        ${percent(share(line.met + line.undetermined, allOf(line)))}`,
       isNumber: true,
     },
     { head: 'Bar', cell: smallBar },
   ];
 }
 
-function measureTables({ measure }: MeasureView, view: ReportView, labels: ReadonlyMap<string, string>): Html | null {
+function measureTables(
+  { measure }: MeasureView,
+  view: ReportView,
+  labels: ReadonlyMap<string, string>,
+): Html | null {
   const cells = view.summary.cells.filter((cell) => cell.measure === measure.id);
   if (cells.length === 0) return null;
   const months = monthLines(cells);
   const isSettling = months.some((line) => line.isSettling);
   return html`<h3>${measure.title}</h3>
-${table({ caption: `${measure.title}, by month of recording`, columns: columnsFor('Month', true), rows: months })}${
-    isSettling
-      ? html`<p class="quiet">(s) ${REPORT.settling}.</p>
-`
-      : null
-  }${table({
-    caption: `${measure.title}, by class of offence`,
-    columns: columnsFor('Class of offence', false),
-    rows: classLines(cells, labels),
-  })}`;
+    ${table({ caption: `${measure.title}, by month of recording`, columns: columnsFor('Month', true), rows: months })}${
+      isSettling ? html`<p class="quiet">(s) ${REPORT.settling}.</p> ` : null
+    }${table({
+      caption: `${measure.title}, by class of offence`,
+      columns: columnsFor('Class of offence', false),
+      rows: classLines(cells, labels),
+    })}`;
 }
 
 /** The headline measures by month and by class of offence. */
-export function* breakdownsSection(view: ReportView): Iterable<Html> {
+export function breakdownsSection(view: ReportView): Html {
   const labels = new Map(
-    view.pack.offences.entries.flatMap(({ level, code, label }) => (level === 'class' ? [[code, label] as const] : [])),
+    view.pack.offences.entries.flatMap(({ level, code, label }) =>
+      level === 'class' ? [[code, label] as const] : [],
+    ),
   );
   const shown = view.measures.filter(({ measure }) => measure.headline !== undefined);
   const tables = shown.map((measure) => measureTables(measure, view, labels));
   const none = tables.every((of) => of === null);
-  yield section('breakdowns', none ? paragraph(REPORT.noRecords) : [paragraph(REPORT.smallCells), tables]);
+  return section('breakdowns', none ? paragraph(REPORT.noRecords) : [paragraph(REPORT.smallCells), tables]);
 }

@@ -34,9 +34,10 @@ function figures(results: readonly CheckResult[]): HtmlValue {
   if (sentences.length === 1) return sentences;
   const more = results.length - sentences.length;
   return html`<ul>
-${sentences.map((sentence) => html`<li>${sentence}</li>
-`)}${more === 0 ? null : html`<li>${count(more)} more are in summary.json.</li>
-`}</ul>`;
+    ${sentences.map((sentence) => html`<li>${sentence}</li> `)}${
+      more === 0 ? null : html`<li>${count(more)} more are in summary.json.</li> `
+    }
+  </ul>`;
 }
 
 function thresholdOf({ summary }: ReportView, data: ExtractCheckData): string {
@@ -48,25 +49,34 @@ function thresholdOf({ summary }: ReportView, data: ExtractCheckData): string {
 
 function raisedNotice(view: ReportView, { data, results }: CheckGroup): Html {
   return html`<div class="notice">
-<h3>${data.title}</h3>
-<p><span class="tag raised">${CHECK_STATE_WORDS.raised}</span> ${severityTag(data.severity)} <code>${data.id}</code></p>
-${terms([
-  ['Found', figures(results)],
-  ['Threshold', thresholdOf(view, data) || null],
-  ['What to do', data.action],
-  ['Why it is looked at', data.source],
-])}</div>
-`;
+    <h3>${data.title}</h3>
+    <p>
+      <span class="tag raised">${CHECK_STATE_WORDS.raised}</span> ${severityTag(data.severity)}
+      <code>${data.id}</code>
+    </p>
+    ${terms([
+      ['Found', figures(results)],
+      ['Threshold', thresholdOf(view, data) || null],
+      ['What to do', data.action],
+      ['Why it is looked at', data.source],
+    ])}
+  </div> `;
 }
 
 function othersTable(view: ReportView, groups: readonly CheckGroup[]): Html {
   const columns: readonly Column<CheckGroup>[] = [
-    { head: 'Check', cell: ({ data }) => html`${data.title} <code class="id">${data.id}</code>`, isRowHead: true },
+    {
+      head: 'Check',
+      cell: ({ data }) => html`${data.title} <code class="id">${data.id}</code>`,
+      isRowHead: true,
+    },
     { head: 'State', cell: ({ state }) => CHECK_STATE_WORDS[state] },
     {
       head: 'Figure',
       cell: ({ results }) =>
-        results.length > MOST_SHOWN ? `${count(results.length)} results; each is in summary.json.` : figures(results),
+        results.length > MOST_SHOWN
+          ? `${count(results.length)} results; each is in summary.json.`
+          : figures(results),
     },
     { head: 'Threshold', cell: ({ data }) => thresholdOf(view, data) },
   ];
@@ -81,7 +91,9 @@ export function extractChecksSection(view: ReportView): Html {
   const results = others.reduce((sum, group) => sum + group.results.length, 0);
   return section('checks', [
     paragraph(REPORT.checksAbout),
-    raised.length === 0 ? paragraph(REPORT.checksNoneRaised) : raised.map((group) => raisedNotice(view, group)),
+    raised.length === 0
+      ? paragraph(REPORT.checksNoneRaised)
+      : raised.map((group) => raisedNotice(view, group)),
     others.length === 0
       ? null
       : folded(`The checks that are not raised: ${counted(results, 'result')}`, othersTable(view, others)),

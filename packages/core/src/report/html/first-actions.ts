@@ -30,7 +30,8 @@ function tierView(rules: readonly RuleView[], tier: Tier): TierView {
 const COLUMNS: readonly Column<TierView>[] = [
   {
     head: 'Tier',
-    cell: ({ tier }) => html`${String(tier)}. ${TIER_WORDS[tier].title} <span class="about">${TIER_WORDS[tier].about}</span>`,
+    cell: ({ tier }) =>
+      html`${String(tier)}. ${TIER_WORDS[tier].title} <span class="about">${TIER_WORDS[tier].about}</span>`,
     isRowHead: true,
   },
   { head: 'Rules with findings', cell: ({ rules }) => figure(rules.length), isNumber: true },
@@ -44,13 +45,23 @@ function actions({ tier, rules }: TierView): Html | null {
   const first = open.slice(0, MOST_ACTIONS);
   const others = open.length - first.length;
   return html`<h3>${String(tier)}. ${TIER_WORDS[tier].title}</h3>
-<ol class="actions">
-${first.map(
-  ({ rule, open: findings }) => html`<li><span class="many">${counted(findings, 'finding')}</span> ${ruleLink(rule.id, rule.title)}<br>${rule.action}</li>
-`,
-)}</ol>
-${others === 0 ? null : html`<p class="quiet">${counted(others, 'more rule has', 'more rules have')} findings in this tier; see <a href="#rules">the rules</a>.</p>
-`}`;
+    <ol class="actions">
+      ${first.map(
+        ({ rule, open: findings }) =>
+          html`<li>
+            <span class="many">${counted(findings, 'finding')}</span>
+            ${ruleLink(rule.id, rule.title)}<br />${rule.action}
+          </li> `,
+      )}
+    </ol>
+    ${
+      others === 0
+        ? null
+        : html`<p class="quiet">
+            ${counted(others, 'more rule has', 'more rules have')} findings in this tier; see
+            <a href="#rules">the rules</a>.
+          </p> `
+    }`;
 }
 
 /** The order of work. */
@@ -62,12 +73,14 @@ export function firstActionsSection({ on, summary }: ReportView): Html {
   return section('first', [
     raised === 0
       ? null
-      : html`<p class="caveat"><strong>Before any list goes out:</strong> <a href="#checks">${count(raised)} raised on the whole extract</a> may be the cause of many findings.</p>
-`,
+      : html`<p class="caveat">
+          <strong>Before any list goes out:</strong>
+          <a href="#checks">${count(raised)} raised on the whole extract</a> may be the cause of many
+          findings.
+        </p> `,
     paragraph(REPORT.firstAbout),
     table({ caption: 'Findings by tier', columns: COLUMNS, rows: tiers }),
     tiers.map(actions),
-    html`<p>Every finding is in <code>findings.csv</code>, with its reason and its action.</p>
-`,
+    html`<p>Every finding is in <code>findings.csv</code>, with its reason and its action.</p> `,
   ]);
 }

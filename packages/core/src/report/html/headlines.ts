@@ -3,7 +3,7 @@ import { fillHeadline, REPORT } from '../../messages/report.js';
 import type { RunSummary } from '../../model/run.js';
 import { bar } from './bar.js';
 import { html, type Html } from './html.js';
-import { figure, paragraph, ruleLinks, section } from './parts.js';
+import { figure, paragraph, section } from './parts.js';
 import { type Column, table } from './table.js';
 import type { MeasureView, ReportView } from './view.js';
 
@@ -12,40 +12,53 @@ function caveats(summary: RunSummary): readonly Html[] {
   return [
     ...(summary.notChecked === null ? [] : [REPORT.doNotQuote]),
     ...(summary.complete ? [] : [REPORT.incompleteFigures]),
-  ].map((text) => html`<p class="caveat"><strong>${text}</strong></p>
-`);
+  ].map((text) => html`<p class="caveat"><strong>${text}</strong></p> `);
 }
 
 function withoutWords({ without }: MeasureView): Html | null {
   if (without.length === 0) return null;
-  return html`<p class="quiet">This figure counts without rules that are off or not assessed: ${without.join(', ')}.</p>
-`;
+  return html`<p class="quiet">
+    It counts without rules that are off or not assessed: ${without.join(', ')}.
+  </p> `;
 }
 
 function headline(view: MeasureView, template: string): Html {
   const { measure, summary, assessed } = view;
-  const title = html`<h3>${measure.title}</h3>
-`;
-  if (assessed === 0) return html`<div class="headline">
-${title}${paragraph(REPORT.noRecords)}${withoutWords(view)}</div>
-`;
+  const title = html`<h3>${measure.title}</h3> `;
+  if (assessed === 0)
+    return html`<div class="headline">${title}${paragraph(REPORT.noRecords)}${withoutWords(view)}</div> `;
   const { met, breached, undetermined } = summary;
   return html`<div class="headline">
-${title}<p class="headline-sentence">${fillHeadline(template, { met, breached, undetermined, assessed })}</p>
-${bar({ met, breached, undetermined })}<dl class="rates">
-<div><dt>Floor</dt><dd>${percent(summary.floor)}</dd></div>
-<div><dt>Rate</dt><dd><strong>${percent(summary.rate)}</strong></dd></div>
-<div><dt>Ceiling</dt><dd>${percent(summary.ceiling)}</dd></div>
-</dl>
-${withoutWords(view)}</div>
-`;
+    ${title}
+    <p class="headline-sentence">${fillHeadline(template, { met, breached, undetermined, assessed })}</p>
+    ${bar({ met, breached, undetermined })}
+    <dl class="rates">
+      <div>
+        <dt>Floor</dt>
+        <dd>${percent(summary.floor)}</dd>
+      </div>
+      <div>
+        <dt>Rate</dt>
+        <dd><strong>${percent(summary.rate)}</strong></dd>
+      </div>
+      <div>
+        <dt>Ceiling</dt>
+        <dd>${percent(summary.ceiling)}</dd>
+      </div>
+    </dl>
+    ${withoutWords(view)}
+  </div> `;
 }
 
 const range = ({ low, high }: { readonly low: number | null; readonly high: number | null }): string =>
   low === null ? percent(null) : `${percent(low)} to ${percent(high)}`;
 
 const COLUMNS: readonly Column<MeasureView>[] = [
-  { head: 'Measure', cell: ({ measure }) => html`${measure.title} <code class="id">${measure.id}</code>`, isRowHead: true },
+  {
+    head: 'Measure',
+    cell: ({ measure }) => html`${measure.title} <code class="id">${measure.id}</code>`,
+    isRowHead: true,
+  },
   { head: 'Records', cell: ({ assessed }) => figure(assessed), isNumber: true },
   { head: 'Met', cell: ({ summary }) => figure(summary.met), isNumber: true },
   { head: 'Breached', cell: ({ summary }) => figure(summary.breached), isNumber: true },
@@ -60,21 +73,23 @@ const COLUMNS: readonly Column<MeasureView>[] = [
 /** The figures to quote, in counts, with the two bounds between which the truth lies. */
 export function headlinesSection(view: ReportView): Html {
   const { measures, summary } = view;
-  const off = measures.filter(({ without }) => without.length > 0 );
+  const others = measures.filter(
+    ({ measure, without }) => measure.headline === undefined && without.length > 0,
+  );
   return section('headlines', [
     caveats(summary),
     REPORT.ratesAbout.map(paragraph),
-    measures.map((measure) => (measure.measure.headline === undefined ? null : headline(measure, measure.measure.headline))),
-    html`<h3>All measures</h3>
-`,
+    measures.map((measure) =>
+      measure.measure.headline === undefined ? null : headline(measure, measure.measure.headline),
+    ),
+    html`<h3>All measures</h3> `,
     paragraph(REPORT.rangeAbout),
     table({ caption: 'Every measure, with its denominators', columns: COLUMNS, rows: measures }),
-    off.length === 0
+    others.length === 0
       ? null
-      : html`<p>Measures that count without a rule of theirs that is off or not assessed:</p>
-<ul>
-${off.map(({ measure, without }) => html`<li>${measure.title}: ${ruleLinks(without)}</li>
-`)}</ul>
-`,
+      : html`<p>Other measures that count without rules that are off or not assessed:</p>
+          <ul>
+            ${others.map(({ measure, without }) => html`<li>${measure.title}: ${without.join(', ')}</li> `)}
+          </ul> `,
   ]);
 }

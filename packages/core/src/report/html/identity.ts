@@ -1,4 +1,4 @@
-import { byteSize, count, counted } from '../../messages/figures.js';
+import { count, counted } from '../../messages/figures.js';
 import { changeWords, REPORT } from '../../messages/report.js';
 import { blankWords } from '../../messages/report-words.js';
 import type { RunInput, RunSummary } from '../../model/run.js';
@@ -11,7 +11,6 @@ import type { ReportView } from './view.js';
 const INPUT_COLUMNS: readonly Column<RunInput>[] = [
   { head: 'File', cell: (input) => clip(input.name), isRowHead: true },
   { head: 'Format', cell: (input) => `${input.format}, ${input.encoding}` },
-  { head: 'Size', cell: (input) => html`<span title="${counted(input.bytes, 'byte')}">${byteSize(input.bytes)}</span>`, isNumber: true },
   { head: 'Bytes', cell: (input) => count(input.bytes), isNumber: true },
   { head: 'Records', cell: (input) => count(input.records), isNumber: true },
   { head: 'Unreadable rows', cell: (input) => figure(input.unreadable), isNumber: true },
@@ -23,10 +22,10 @@ function policyWords({ policy }: RunSummary): HtmlValue {
   const of = policy.digest === null ? null : digest(policy.digest);
   if (policy.changes.length === 0) return html`${REPORT.emptyPolicy} ${of}`;
   return html`<p>${counted(policy.changes.length, 'change')} to the pack:</p>
-<ul>
-${policy.changes.map((change) => html`<li>${changeWords(change)}</li>
-`)}</ul>
-${of}`;
+    <ul>
+      ${policy.changes.map((change) => html`<li>${changeWords(change)}</li> `)}
+    </ul>
+    ${of}`;
 }
 
 type Parameter = readonly [name: string, value: string | number | null];
@@ -37,13 +36,22 @@ const parameterWords = (value: Parameter[1]): string => {
 };
 
 /** Parameters of the rules are said with what they are; those of the whole-extract checks are folded. */
-function parametersWords({ summary, pack }: ReportView): { readonly rules: HtmlValue; readonly checks: Html | null } {
+function parametersWords({ summary, pack }: ReportView): {
+  readonly rules: HtmlValue;
+  readonly checks: Html | null;
+} {
   const all = Object.entries(summary.parameters);
   const own = all.filter(([name]) => Object.hasOwn(pack.parameters, name));
   const others = all.filter(([name]) => !Object.hasOwn(pack.parameters, name));
   const rules = html`<ul>
-${own.map(([name, value]) => html`<li><code>${name}</code>: <strong>${parameterWords(value)}</strong>. ${pack.parameters[name]?.about ?? ''}</li>
-`)}</ul>`;
+    ${own.map(
+      ([name, value]) =>
+        html`<li>
+          <code>${name}</code>: <strong>${parameterWords(value)}</strong>.
+          ${pack.parameters[name]?.about ?? ''}
+        </li> `,
+    )}
+  </ul>`;
   const columns: readonly Column<Parameter>[] = [
     { head: 'Parameter', cell: ([name]) => name, isRowHead: true },
     { head: 'Value', cell: ([, value]) => parameterWords(value), isNumber: true },
@@ -64,8 +72,9 @@ ${own.map(([name, value]) => html`<li><code>${name}</code>: <strong>${parameterW
 export function identitySection(view: ReportView): Html {
   const { summary, pack } = view;
   const { rules, checks } = parametersWords(view);
-  const columns = html`<p class="wrap">${summary.columns.map((name, i) => html`${i === 0 ? null : ', '}<code>${name}</code>`)}</p>
-`;
+  const columns = html`<p class="wrap">
+    ${summary.columns.map((name, i) => html`${i === 0 ? null : ', '}<code>${name}</code>`)}
+  </p> `;
   return section('identity', [
     table({ caption: 'Files read', columns: INPUT_COLUMNS, rows: summary.inputs }),
     terms([

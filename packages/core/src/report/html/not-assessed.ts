@@ -27,9 +27,13 @@ function groupsOf(rules: readonly RuleView[]): readonly LackGroup[] {
 function export_(lacking: readonly string[]): HtmlValue {
   const names = new Set(lacking.flatMap((need) => need.split(/[^A-Za-z]+/)));
   const fields = FIELDS.filter((field) => names.has(field.name));
-  return html`${lacking.map((need, i) => html`${i === 0 ? null : html`, and `}<code>${need}</code>`)}<ul class="meanings">
-${fields.map((field) => html`<li>${fields.length === 1 ? null : html`<code>${field.name}</code>: `}${field.meaning}</li>
-`)}</ul>`;
+  return html`${lacking.map((need, i) => html`${i === 0 ? null : html`, and `}<code>${need}</code>`)}
+    <ul class="meanings">
+      ${fields.map(
+        (field) =>
+          html`<li>${fields.length === 1 ? null : html`<code>${field.name}</code>: `}${field.meaning}</li> `,
+      )}
+    </ul>`;
 }
 
 const COLUMNS: readonly Column<LackGroup>[] = [
@@ -37,9 +41,13 @@ const COLUMNS: readonly Column<LackGroup>[] = [
   { head: 'Rules', cell: ({ rules }) => count(rules.length), isNumber: true },
   {
     head: 'Rules that need it',
-    cell: ({ rules }) => html`<ul class="plain">
-${rules.map(({ rule, summary }) => html`<li>${ruleLink(rule.id, rule.title)} ${severityTag(summary.severity)}</li>
-`)}</ul>`,
+    cell: ({ rules }) =>
+      html`<ul class="plain">
+        ${rules.map(
+          ({ rule, summary }) =>
+            html`<li>${ruleLink(rule.id, rule.title)} ${severityTag(summary.severity)}</li> `,
+        )}
+      </ul>`,
   },
 ];
 
@@ -57,11 +65,21 @@ function holes({ on, summary }: ReportView): Html {
   const unreadable = summary.inputs.reduce((sum, input) => sum + input.unreadable, 0);
   const checks = new Set(summary.checks.flatMap(({ id, state }) => (state === 'not-assessed' ? [id] : [])));
   return html`<ul>
-<li>${undetermined === 0 ? 'No rule had a record on which it could not be told.' : html`${counted(undetermined, 'time')} a rule could not be told on a record, because the record lacks something. <code>undetermined.csv</code> names the fields that would close each hole.`}</li>
-<li>${unreadable === 0 ? 'No row was unreadable.' : html`${counted(unreadable, 'row')} could not be read as records and were not checked. <code>input.csv</code> says where.`}</li>
-${checks.size === 0 ? null : html`<li>Checks on the whole extract that lack a column, wholly or for one marker: ${[...checks].join(', ')}.</li>
-`}</ul>
-`;
+    <li>
+      ${undetermined === 0 ? 'No rule had a record on which it could not be told.' : html`${counted(undetermined, 'time')} a rule could not be told on a record, because the record lacks something. <code>undetermined.csv</code> names the fields that would close each hole.`}
+    </li>
+    <li>
+      ${unreadable === 0 ? 'No row was unreadable.' : html`${counted(unreadable, 'row')} could not be read as records and were not checked. <code>input.csv</code> says where.`}
+    </li>
+    ${
+      checks.size === 0
+        ? null
+        : html`<li>
+            Checks on the whole extract that lack a column, wholly or for one marker:
+            ${[...checks].join(', ')}.
+          </li> `
+    }
+  </ul> `;
 }
 
 /** What the figures below do not cover. */
@@ -72,7 +90,8 @@ export function notAssessedSection(view: ReportView): Html {
       ? paragraph(REPORT.lackingNone)
       : [
           paragraph(
-            html`<strong>${counted(notAssessed.length, 'rule was', 'rules were')} not assessed.</strong> ${REPORT.lackingAbout}`,
+            html`<strong>${counted(notAssessed.length, 'rule was', 'rules were')} not assessed.</strong>
+              ${REPORT.lackingAbout}`,
           ),
           table({
             caption: 'Columns that are lacking, and the rules that need them',
@@ -81,6 +100,5 @@ export function notAssessedSection(view: ReportView): Html {
           }),
           measuresTouched(view),
         ];
-  return section('lacking', [rules, html`<h3>Holes in single records and rows</h3>
-`, holes(view)]);
+  return section('lacking', [rules, html`<h3>Holes in single records and rows</h3> `, holes(view)]);
 }

@@ -5,17 +5,24 @@ import type { Confidence, Severity } from '../../model/rule.js';
 import { clip } from './escape.js';
 import { html, type Html, type HtmlValue } from './html.js';
 
-/** A section of the page with its heading, which the contents point to. */
-export function section(name: keyof typeof REPORT.sections, body: HtmlValue): Html {
+export type SectionName = keyof typeof REPORT.sections;
+
+/** The start of a section with its heading, which the contents point to. */
+export function sectionStart(name: SectionName): Html {
   return html`<section aria-labelledby="${name}">
-<h2 id="${name}">${REPORT.sections[name]}</h2>
-${body}</section>
+    <h2 id="${name}">${REPORT.sections[name]}</h2>
+  </section> `;
+}
+
+export const SECTION_END = html`</section>
 `;
+
+export function section(name: SectionName, body: HtmlValue): Html {
+  return html`${sectionStart(name)}${body}${SECTION_END}`;
 }
 
 export function paragraph(text: HtmlValue): Html {
-  return html`<p>${text}</p>
-`;
+  return html`<p>${text}</p> `;
 }
 
 /** Terms with what is said of each; a `null` is left out. */
@@ -23,24 +30,27 @@ export function terms(entries: readonly (readonly [term: string, said: HtmlValue
   const rows = entries.map((entry) =>
     entry === null || entry[1] === null
       ? null
-      : html`<div><dt>${entry[0]}</dt><dd>${entry[1]}</dd></div>
-`,
+      : html`<div>
+          <dt>${entry[0]}</dt>
+          <dd>${entry[1]}</dd>
+        </div> `,
   );
-  return html`<dl class="terms">
-${rows}</dl>
-`;
+  return html`<dl class="terms">${rows}</dl> `;
 }
 
 export function folded(summary: HtmlValue, body: HtmlValue): Html {
   return html`<details>
-<summary>${summary}</summary>
-${body}</details>
-`;
+    <summary>${summary}</summary>
+    ${body}
+  </details> `;
 }
 
 /** A digest, short, and whole where it is opened. */
 export function digest(hex: string): Html {
-  return html`<details class="digest"><summary><span class="hidden-text">SHA-256 </span><code>${hex.slice(0, 12)}…</code></summary><code>${hex}</code></details>`;
+  return html`<details class="digest">
+    <summary><span class="hidden-text">SHA-256 </span><code>${hex.slice(0, 12)}…</code></summary>
+    <code>${hex}</code>
+  </details>`;
 }
 
 export function severityTag(severity: Severity): Html {
@@ -53,10 +63,6 @@ export function confidenceTag(confidence: Confidence): Html {
 
 export function ruleLink(id: string, words: HtmlValue): Html {
   return html`<a href="#${encodeURIComponent(id)}">${words}</a>`;
-}
-
-export function ruleLinks(ids: readonly string[]): HtmlValue {
-  return ids.map((id, i) => html`${i === 0 ? null : ', '}${ruleLink(id, id)}`);
 }
 
 /** A value of the extract, or words for its lack. */

@@ -13,21 +13,22 @@ import type { ReportView, RuleView } from './view.js';
 function sourceLine({ title, date, url }: Source): Html {
   const isLink = url !== null && /^https?:\/\//i.test(url);
   const name = isLink ? html`<a href="${url}" rel="noreferrer">${title}</a>` : title;
-  return html`<li>${name}${date === null ? null : ` (${date})`}</li>
-`;
+  return html`<li>${name}${date === null ? null : ` (${date})`}</li> `;
 }
 
 function why({ rule }: RuleView, { pack }: ReportView): Html {
   const sources = rule.sources.flatMap((id) => pack.sources[id] ?? []);
   return html`${BASIS_WORDS[rule.basis]}
-<ul>
-${sources.map(sourceLine)}</ul>`;
+    <ul>
+      ${sources.map(sourceLine)}
+    </ul>`;
 }
 
 function countsLine({ summary, appliesTo }: RuleView): HtmlValue {
   const { met, breached, undetermined, waived } = summary;
   const review = waived === 0 ? '' : ` (${count(waived)} of them waived)`;
-  return html`Applies to ${counted(appliesTo, 'record')}: ${count(met)} met, <strong>${count(breached)} breached</strong>${review}, ${count(undetermined)} cannot be told.`;
+  return html`Applies to ${counted(appliesTo, 'record')}: ${count(met)} met,
+    <strong>${count(breached)} breached</strong>${review}, ${count(undetermined)} cannot be told.`;
 }
 
 const BASE_COLUMNS: readonly Column<SampleFinding>[] = [
@@ -48,8 +49,7 @@ const SEVERITY: Column<SampleFinding> = { head: 'Severity', cell: ({ severity })
 function sampleTable({ rule, summary }: RuleView, { samples, forces }: ReportView): Html | null {
   const shown = (Object.hasOwn(samples, rule.id) ? samples[rule.id] : undefined) ?? [];
   if (summary.breached === 0) return null;
-  if (shown.length === 0) return html`<p>The findings are in <code>findings.csv</code>.</p>
-`;
+  if (shown.length === 0) return html`<p>The findings are in <code>findings.csv</code>.</p> `;
   const [reference, ...rest] = BASE_COLUMNS;
   const columns = [
     ...(reference === undefined ? [] : [reference]),
@@ -58,8 +58,8 @@ function sampleTable({ rule, summary }: RuleView, { samples, forces }: ReportVie
     ...rest,
   ];
   const all = Math.max(summary.breached, shown.length);
-  const more = shown.length < all ? html`<p class="quiet">The full list is in <code>findings.csv</code>.</p>
-` : null;
+  const more =
+    shown.length < all ? html`<p class="quiet">The full list is in <code>findings.csv</code>.</p> ` : null;
   return html`${table({ caption: sampleCaption(rule.id, shown.length, all), columns, rows: shown })}${more}`;
 }
 
@@ -73,21 +73,28 @@ export function ruleSection(of: RuleView, view: ReportView): Html {
     (change) => html` ${severityTag(change.severity)} where ${change.because}.`,
   );
   return html`<div class="rule">
-<h3 id="${rule.id}">${rule.title}</h3>
-<p class="rule-meta"><code>${rule.id}</code> ${severityTag(summary.severity)} ${confidenceTag(rule.confidence)}</p>
-<p>${isOn ? countsLine(of) : `Not assessed: the extract lacks ${summary.lacking.join(', ')}.`}</p>
-${isOn ? smallBar({ met, breached, undetermined }) : null}
-${terms([
-  ['Why', why(of, view)],
-  ['Status', html`<strong>${status.label}.</strong> ${status.about}`],
-  ['How to fix it', prose(rule.action)],
-  ['Limits', prose(rule.limits)],
-  ['In force', effectiveWords(rule.effective)],
-  ['Severity', severities.length === 0 || !isOn ? null : html`${severityTag(summary.severity)} at most.${severities}`],
-  [
-    'Concerns',
-    `${rule.marker === null ? 'No single marker' : `The marker ${rule.marker}`}; ${DIMENSION_WORDS[rule.dimension]}; tier ${String(rule.tier)}, ${TIER_WORDS[rule.tier].title.toLowerCase()}.`,
-  ],
-])}${sampleTable(of, view)}</div>
-`;
+    <h3 id="${rule.id}">${rule.title}</h3>
+    <p class="rule-meta">
+      <code>${rule.id}</code> ${severityTag(summary.severity)} ${confidenceTag(rule.confidence)}
+    </p>
+    <p>${isOn ? countsLine(of) : `Not assessed: the extract lacks ${summary.lacking.join(', ')}.`}</p>
+    ${isOn ? smallBar({ met, breached, undetermined }) : null}
+    ${terms([
+      ['Why', why(of, view)],
+      ['Status', html`<strong>${status.label}.</strong> ${status.about}`],
+      ['How to fix it', prose(rule.action)],
+      ['Limits', prose(rule.limits)],
+      ['In force', effectiveWords(rule.effective)],
+      [
+        'Severity',
+        severities.length === 0 || !isOn
+          ? null
+          : html`${severityTag(summary.severity)} at most.${severities}`,
+      ],
+      [
+        'Concerns',
+        `${rule.marker === null ? 'No single marker' : `The marker ${rule.marker}`}; ${DIMENSION_WORDS[rule.dimension]}; tier ${String(rule.tier)}, ${TIER_WORDS[rule.tier].title.toLowerCase()}.`,
+      ],
+    ])}${sampleTable(of, view)}
+  </div> `;
 }

@@ -7,7 +7,11 @@ import { type Column, groupedTable } from './table.js';
 import type { ReportView, RuleView } from './view.js';
 
 const COLUMNS: readonly Column<RuleView>[] = [
-  { head: 'Rule', cell: ({ rule }) => html`${ruleLink(rule.id, rule.title)} <code class="id">${rule.id}</code>`, isRowHead: true },
+  {
+    head: 'Rule',
+    cell: ({ rule }) => html`${ruleLink(rule.id, rule.title)} <code class="id">${rule.id}</code>`,
+    isRowHead: true,
+  },
   { head: 'Severity', cell: ({ summary }) => severityTag(summary.severity) },
   { head: 'Applies to', cell: ({ appliesTo }) => figure(appliesTo), isNumber: true },
   { head: 'Met', cell: ({ summary }) => figure(summary.met), isNumber: true },

@@ -1,17 +1,17 @@
 import { counted } from '../../messages/figures.js';
 import { html, markup } from './html.js';
-import { section } from './parts.js';
+import { SECTION_END, sectionStart } from './parts.js';
 import { ruleSection } from './rule-section.js';
 import { ruleTable } from './rule-table.js';
 import type { ReportView, RuleView } from './view.js';
 
-const OPEN = '</section>\n';
-
 function* foldedRules(summary: string, rules: readonly RuleView[], view: ReportView): Iterable<string> {
   if (rules.length === 0) return;
-  yield markup(html`<details>
-<summary>${summary}</summary>
-`);
+  yield markup(
+    html`<details>
+      <summary>${summary}</summary>
+    </details> `,
+  );
   for (const rule of rules) yield markup(ruleSection(rule, view));
   yield '</details>\n';
 }
@@ -21,16 +21,17 @@ export function* rulesSection(view: ReportView): Iterable<string> {
   const { on, off, notAssessed } = view;
   const found = on.filter(({ summary }) => summary.breached > 0);
   const silent = on.filter(({ summary }) => summary.breached === 0);
-  const start = markup(section('rules', ruleTable(view)));
-  // The section stays open, so that its rules can follow in pieces.
-  yield start.slice(0, -OPEN.length);
+  yield markup([sectionStart('rules'), ruleTable(view)]);
   for (const rule of found) yield markup(ruleSection(rule, view));
   yield* foldedRules(`Rules without a finding: ${counted(silent.length, 'rule')}`, silent, view);
   yield* foldedRules(`Rules not assessed: ${counted(notAssessed.length, 'rule')}`, notAssessed, view);
   if (off.length > 0) {
     const ids = off.map(({ rule }, i) => html`${i === 0 ? null : ', '}<code>${rule.id}</code>`);
-    yield markup(html`<p class="wrap">${counted(off.length, 'rule is', 'rules are')} off, by default or by policy: ${ids}.</p>
-`);
+    yield markup(
+      html`<p class="wrap">
+        ${counted(off.length, 'rule is', 'rules are')} off, by default or by policy: ${ids}.
+      </p> `,
+    );
   }
-  yield OPEN;
+  yield markup(SECTION_END);
 }

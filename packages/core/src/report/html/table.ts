@@ -24,39 +24,55 @@ function row<Row>(columns: readonly Column<Row>[], of: Row): Html {
   const cells = columns.map(({ cell, isNumber, isRowHead }) => {
     const number = isNumber === true ? html` class="number"` : null;
     return isRowHead === true
-      ? html`<th scope="row"${number}>${cell(of)}</th>`
+      ? html`<th scope="row" ${number}>${cell(of)}</th>`
       : html`<td${number}>${cell(of)}</td>`;
   });
-  return html`<tr>${cells}</tr>
-`;
+  return html`<tr>
+    ${cells}
+  </tr> `;
 }
 
 function frame<Row>({ caption, columns }: TableData<Row>, bodies: HtmlValue): Html {
   const heads = columns.map(
-    ({ head, isNumber }) => html`<th scope="col"${isNumber === true ? html` class="number"` : null}>${head}</th>`,
+    ({ head, isNumber }) =>
+      html`<th scope="col" ${isNumber === true ? html` class="number"` : null}>${head}</th>`,
   );
   // The region can be reached by keyboard, so that a table wider than the page can be scrolled.
   return html`<div class="scroll" role="region" aria-label="${`Table: ${caption}`}" tabindex="0">
-<table>
-<caption>${caption}</caption>
-<thead><tr>${heads}</tr></thead>
-${bodies}</table>
-</div>
-`;
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${heads}
+        </tr>
+      </thead>
+      ${bodies}
+    </table>
+  </div> `;
 }
 
 export function table<Row>(data: TableData<Row> & { readonly rows: readonly Row[] }): Html {
-  return frame(data, html`<tbody>
-${data.rows.map((of) => row(data.columns, of))}</tbody>
-`);
+  return frame(
+    data,
+    html`<tbody>
+      ${data.rows.map((of) => row(data.columns, of))}
+    </tbody> `,
+  );
 }
 
-export function groupedTable<Row>(data: TableData<Row> & { readonly groups: readonly RowGroup<Row>[] }): Html {
+export function groupedTable<Row>(
+  data: TableData<Row> & { readonly groups: readonly RowGroup<Row>[] },
+): Html {
   const bodies = data.groups.map(
-    ({ head, rows }) => html`<tbody>
-<tr class="group"><th scope="rowgroup" colspan="${String(data.columns.length)}">${head}</th></tr>
-${rows.map((of) => row(data.columns, of))}</tbody>
-`,
+    ({ head, rows }) =>
+      html`<tbody>
+        <tr class="group">
+          <th scope="rowgroup" colspan="${String(data.columns.length)}">${head}</th>
+        </tr>
+        ${rows.map((of) => row(data.columns, of))}
+      </tbody> `,
   );
   return frame(data, bodies);
 }

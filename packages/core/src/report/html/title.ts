@@ -63,14 +63,18 @@ export function titleSection(view: ReportView): Html {
   const { summary, on } = view;
   const verdict = verdictOf(summary, on.length);
   return html`<h1>${REPORT.title}</h1>
-<p class="lede">Check as at <time datetime="${summary.asAt}">${longDate(summary.asAt)}</time>${forcesWords(view.forces)}</p>
-<div class="verdict ${verdict.kind}">
-<p><strong class="verdict-label">${verdict.label}.</strong> ${verdict.sentence}</p>
-</div>
-<ul class="glance" aria-label="${REPORT.glance}">
-${glances(view).map(
-  ({ figure, words, about, to }) => html`<li><a href="#${to}"><strong>${figure}</strong> ${words}</a><span>${about}</span></li>
-`,
-)}</ul>
-`;
+    <p class="lede">
+      Check as at <time datetime="${summary.asAt}">${longDate(summary.asAt)}</time>${forcesWords(view.forces)}
+    </p>
+    <div class="verdict ${verdict.kind}">
+      <p><strong class="verdict-label">${verdict.label}:</strong> ${verdict.sentence}</p>
+    </div>
+    <ul class="glance" aria-label="${REPORT.glance}">
+      ${glances(view).map(
+        ({ figure, words, about, to }) =>
+          html`<li>
+            <a href="#${to}"><strong>${figure}</strong> ${words}</a><span>${about}</span>
+          </li> `,
+      )}
+    </ul> `;
 }

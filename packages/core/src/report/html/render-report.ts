@@ -1,0 +1,85 @@
+import { longDate } from '../../messages/figures.js';
+import { REPORT, verdictOf } from '../../messages/report.js';
+import { barPatterns } from './bar.js';
+import { breakdownsSection } from './breakdowns.js';
+import { extractChecksSection } from './extract-checks.js';
+import { firstActionsSection } from './first-actions.js';
+import { footer } from './footer.js';
+import { headlinesSection } from './headlines.js';
+import { html, type Html, markup } from './html.js';
+import { identitySection } from './identity.js';
+import { notAssessedSection } from './not-assessed.js';
+import type { SectionName } from './parts.js';
+import { rulesSection } from './rules.js';
+import { securityPolicy, styleElement } from './style.js';
+import { titleSection } from './title.js';
+import { type ReportInput, type ReportView, viewOf } from './view.js';
+
+function head({ summary, on }: ReportView): Html {
+  const { label } = verdictOf(summary, on.length);
+  return html`<!DOCTYPE html>
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${securityPolicy()}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="color-scheme" content="light dark" />
+        <title>Marker check as at ${longDate(summary.asAt)}: ${label}</title>
+        ${styleElement()}
+      </head>
+      <body>
+        <a class="skip" href="#main">${REPORT.skip}</a>
+      </body>
+    </html> `;
+}
+
+function banner(): Html {
+  return html`<header>
+    <div class="page-width">
+      <p class="brand">${REPORT.brand}</p>
+      <p>${REPORT.handling}</p>
+    </div>
+  </header> `;
+}
+
+function contents(): Html {
+  const names = Object.keys(REPORT.sections) as SectionName[];
+  return html`<nav aria-labelledby="contents">
+    <p id="contents">${REPORT.contents}</p>
+    <ol>
+      ${names.map((name) => html`<li><a href="#${name}">${REPORT.sections[name]}</a></li> `)}
+    </ol>
+  </nav> `;
+}
+
+/**
+ * A run's `report.html` in pieces, in order: one page without script or network. The same input gives
+ * the same text.
+ */
+export function* renderReport(input: ReportInput): Iterable<string> {
+  const view = viewOf(input);
+  yield markup([head(view), barPatterns(), banner()]);
+  yield markup(
+    html`<div class="page-width columns">
+      ${contents()}
+      <main id="main" tabindex="-1">${titleSection(view)}</main>
+    </div>`,
+  );
+  yield markup(identitySection(view));
+  yield markup(extractChecksSection(view));
+  yield markup(notAssessedSection(view));
+  yield markup(headlinesSection(view));
+  yield markup(firstActionsSection(view));
+  yield* rulesSection(view);
+  yield markup(breakdownsSection(view));
+  yield markup([
+    html`</main>
+</div>
+`,
+    footer(view),
+    html`</body>
+</html>
+`,
+  ]);
+}

@@ -1,0 +1,32 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { utf8ToBytes } from '@noble/hashes/utils';
+import { type Html, html, trusted } from './html.js';
+import { LAYOUT_STYLE } from './style-layout.js';
+import { PARTS_STYLE } from './style-parts.js';
+
+const STYLE = `${LAYOUT_STYLE}${PARTS_STYLE}`;
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Base64 as RFC 4648 has it: `btoa` is not in every surrounding that the library runs in. */
+export function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const left = bytes.length - i;
+    const group = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    const digits = [18, 12, 6, 0].map((shift) => BASE64[(group >> shift) & 63] ?? '').join('');
+    text += left >= 3 ? digits : digits.slice(0, left + 1).padEnd(4, '=');
+  }
+  return text;
+}
+
+/** Nothing may load or run; the one style sheet is named by its digest, so that no value can bring another. */
+export function securityPolicy(): string {
+  return `default-src 'none'; style-src 'sha256-${base64(sha256(utf8ToBytes(STYLE)))}'; base-uri 'none'; form-action 'none'`;
+}
+
+export function styleElement(): Html {
+  return html`<style>
+    ${trusted(STYLE)}
+  </style>`;
+}
