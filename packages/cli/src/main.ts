@@ -4,6 +4,7 @@ import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { checkCommand } from './commands/check.js';
 import { CliError, EXIT, type ExitCode } from './exit.js';
+import { STANDARD_INPUT } from './io/input.js';
 import { systemReason } from './messages/system-errors.js';
 import { terminalSafe } from './messages/terminal-text.js';
 import { WIDTH, wrap } from './messages/wrap.js';
@@ -14,9 +15,13 @@ function faultOf(error: unknown): CliError {
   if (error instanceof CliError) return error;
   if (error instanceof MarkercheckError) return new CliError(EXIT.usage, error.message);
   const { syscall } = error as NodeJS.ErrnoException;
-  if (syscall !== undefined) return new CliError(EXIT.failure, `The run could not be written: ${systemReason(error)}.`);
+  if (syscall !== undefined)
+    return new CliError(EXIT.failure, `The run could not be written: ${systemReason(error)}.`);
   const message = error instanceof Error ? error.message : String(error);
-  return new CliError(EXIT.failure, `markercheck failed, and this is a fault of ours: ${message}. Please report it without any record.`);
+  return new CliError(
+    EXIT.failure,
+    `markercheck failed, and this is a fault of ours: ${message}. Please report it without any record.`,
+  );
 }
 
 function say(error: CliError): void {
@@ -27,9 +32,11 @@ async function main(): Promise<ExitCode> {
   let exit: ExitCode = EXIT.clean;
   const done = (code: ExitCode): void => void (exit = code);
   try {
-    await yargs(hideBin(process.argv))
+    await yargs(hideBin(process.argv).map((argument) => (argument === '-' ? STANDARD_INPUT : argument)))
       .scriptName('markercheck')
-      .usage('$0 <command>\n\nFinds the crime records whose child abuse or exploitation marker is missing or contradicted.')
+      .usage(
+        '$0 <command>\n\nFinds the crime records whose child abuse or exploitation marker is missing or contradicted.',
+      )
       .command(checkCommand(done))
       .demandCommand(1, 'Name a command; the main one is: markercheck check <extract>')
       .recommendCommands()

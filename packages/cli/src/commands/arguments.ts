@@ -9,12 +9,18 @@ export function readPercent(value: number, option: string): number {
 }
 
 /** Names with commas between, each of a closed list; all of them if not given. */
-export function readFormats<const F extends string>(text: string | undefined, formats: readonly F[]): ReadonlySet<F> {
+export function readFormats<const F extends string>(
+  text: string | undefined,
+  formats: readonly F[],
+): ReadonlySet<F> {
   if (text === undefined) return new Set(formats);
   const names = text.split(',').map((name) => name.trim());
   const unknown = names.find((name) => !(formats as readonly string[]).includes(name));
   if (unknown !== undefined) {
-    throw new CliError(EXIT.usage, `--format: there is no ${JSON.stringify(unknown)}; there are ${formats.join(', ')}.`);
+    throw new CliError(
+      EXIT.usage,
+      `--format: there is no ${JSON.stringify(unknown)}; there are ${formats.join(', ')}.`,
+    );
   }
   return new Set(names as F[]);
 }

@@ -52,7 +52,13 @@ async function run(args: Arguments): Promise<ExitCode> {
   );
   try {
     const outputs = openOutputs(folder, formats);
-    const { summary, fileNotices, notices } = await checkExtracts(inputs, settings, minAssessed, outputs, progress);
+    const { summary, fileNotices, notices } = await checkExtracts(
+      inputs,
+      settings,
+      minAssessed,
+      outputs,
+      progress,
+    );
     outputs.finish(summary, settings.pack);
     progress.done();
     for (const notice of fileNotices) process.stderr.write(`${noticeLine(notice)}\n`);
@@ -73,7 +79,11 @@ export const checkCommand = (done: (exit: ExitCode) => void): CommandModule<obje
   describe: 'check extracts, and write a run',
   builder: (yargs) =>
     withSettings(yargs)
-      .positional('extract', { type: 'string', array: true, describe: 'extracts of one shape; - is standard input' })
+      .positional('extract', {
+        type: 'string',
+        array: true,
+        describe: 'extracts of one shape; - is standard input',
+      })
       .option('out', {
         type: 'string',
         default: 'markercheck-run',
@@ -89,7 +99,8 @@ export const checkCommand = (done: (exit: ExitCode) => void): CommandModule<obje
       .option('min-assessed', {
         type: 'number',
         default: 95,
-        describe: 'the percentage of records with a readable, known offence code below which the run is not a check (exit code 3)',
+        describe:
+          'the percentage of records with a readable, known offence code below which the run is not a check (exit code 3)',
         requiresArg: true,
       })
       .option('format', {
@@ -97,7 +108,11 @@ export const checkCommand = (done: (exit: ExitCode) => void): CommandModule<obje
         describe: `what to write, with commas between: ${FORMATS.join(', ')}; all if not given`,
         requiresArg: true,
       })
-      .option('quiet', { type: 'boolean', default: false, describe: 'no progress and no summary; errors stay' })
+      .option('quiet', {
+        type: 'boolean',
+        default: false,
+        describe: 'no progress and no summary; errors stay',
+      })
       .example('$0 check extract.csv', 'check an extract with canonical column names')
       .example('$0 check extract.csv --profile niche.json --out run', 'check an extract by a profile'),
   handler: async (args) => done(await run(args)),

@@ -14,7 +14,11 @@ export function withSettings<T>(yargs: Argv<T>) {
       describe: "the force's changes to the pack (a JSON file)",
       requiresArg: true,
     })
-    .option('as-at', { type: 'string', describe: 'the day to judge by, YYYY-MM-DD; today if not given', requiresArg: true })
+    .option('as-at', {
+      type: 'string',
+      describe: 'the day to judge by, YYYY-MM-DD; today if not given',
+      requiresArg: true,
+    })
     .option('encoding', {
       choices: ENCODINGS,
       describe: 'how the bytes are to be read; detected if not given',

@@ -12,7 +12,8 @@ export interface Input {
   readonly size: number;
 }
 
-export const STANDARD_INPUT = '-';
+/** How `-` reaches a command: yargs loses a lone hyphen among positionals. */
+export const STANDARD_INPUT = '<standard input>';
 
 function sizeOf(file: string): number {
   return file === STANDARD_INPUT ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0);

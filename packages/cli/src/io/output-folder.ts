@@ -25,15 +25,15 @@ export interface OutputFolder {
   readonly discard: () => void;
 }
 
-function refuseForeignFolder(target: string): void {
+function refuseForeignFolder(out: string, target: string): void {
   if (!existsSync(target)) return;
   if (!statSync(target).isDirectory()) {
-    throw new CliError(EXIT.usage, `--out ${target} is a file. Name a folder that is empty or does not exist.`);
+    throw new CliError(EXIT.usage, `--out ${out} is a file. Name a folder that is empty or does not exist.`);
   }
   if (readdirSync(target).length > 0 && !isRun(target)) {
     throw new CliError(
       EXIT.usage,
-      `--out ${target} holds files that are not a run of markercheck; they would be lost. Name another folder.`,
+      `--out ${out} holds files that are not a run of markercheck; they would be lost. Name another folder.`,
     );
   }
 }
@@ -57,7 +57,7 @@ function swap(fresh: string, target: string): void {
 /** Opens a run's folder. Throws a `CliError` if the target holds something else. */
 export function openOutputFolder(out: string): OutputFolder {
   const target = path.resolve(out);
-  refuseForeignFolder(target);
+  refuseForeignFolder(out, target);
   const fresh = `${target}.new-${process.pid}`;
   try {
     rmSync(fresh, { recursive: true, force: true });

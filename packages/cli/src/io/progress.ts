@@ -25,7 +25,9 @@ export function createProgress(total: number, quiet: boolean): Progress {
       shown = true;
       const rate = records / Math.max(0.001, (now - start) / 1000);
       const share = total > 0 ? `${Math.floor((bytes / total) * 100)}%  ` : '';
-      stderr.write(`\r\u001b[K${share}${count(records)} records, ${count(Math.round(rate))} a second, ${count(findings)} findings`);
+      stderr.write(
+        `\r\u001b[K${share}${count(records)} records, ${count(Math.round(rate))} a second, ${count(findings)} findings`,
+      );
     },
     done: () => {
       if (shown) stderr.write('\r\u001b[K');

@@ -42,10 +42,14 @@ function topRules(summary: RunSummary, pack: Pack): readonly string[] {
     .map((rule) => ({ rule, found: summary.rules[rule.id]?.breached ?? 0 }))
     .filter(({ found }) => found > 0)
     .sort((a, b) => a.rule.tier - b.rule.tier || b.found - a.found)
-    .map(({ rule, found }) => `  ${count(found).padStart(7)}  ${(summary.rules[rule.id]?.severity ?? '').padEnd(8)} ${rule.id}`);
+    .map(
+      ({ rule, found }) =>
+        `  ${count(found).padStart(7)}  ${(summary.rules[rule.id]?.severity ?? '').padEnd(8)} ${rule.id}`,
+    );
 }
 
 function notAssessed(summary: RunSummary): readonly string[] {
+  if (summary.records === 0) return [];
   const groups = new Map<string, string[]>();
   for (const [id, rule] of Object.entries(summary.rules)) {
     if (rule.state !== 'not-assessed') continue;
@@ -60,7 +64,9 @@ function raisedChecks(summary: RunSummary, pack: Pack): readonly string[] {
     .filter((check) => check.state === 'raised')
     .map((check) => {
       const data = pack.checks.find(({ id }) => id === check.id);
-      const of = [check.marker, check.force, check.month].filter((part) => part !== undefined && part !== '').join(' ');
+      const of = [check.marker, check.force, check.month]
+        .filter((part) => part !== undefined && part !== '')
+        .join(' ');
       const title = data?.title ?? check.id;
       return wrap(`  ${title}${of === '' ? '' : ` (${terminalSafe(of)})`}: ${data?.action ?? ''}`, '    ');
     });
@@ -79,11 +85,17 @@ function opening(summary: RunSummary): readonly string[] {
   const changes = summary.policy.changes.length;
   return [
     head,
-    ...(changes > 0 ? [`The policy makes ${counted(changes, 'change')} to the pack; the report lists them.`] : []),
+    ...(changes > 0
+      ? [`The policy makes ${counted(changes, 'change')} to the pack; the report lists them.`]
+      : []),
     ...(summary.notChecked === null ? [] : ['', wrap(`NOT CHECKED: ${summary.notChecked}.`)]),
     ...(summary.complete
       ? []
-      : [wrap(`INCOMPLETE: ${unreadable > 0 ? `${counted(unreadable, 'row')} could not be read` : 'not all of the input could be read'}; input.csv lists what and why.`)]),
+      : [
+          wrap(
+            `INCOMPLETE: ${unreadable > 0 ? `${counted(unreadable, 'row')} could not be read` : 'not all of the input could be read'}; input.csv lists what and why.`,
+          ),
+        ]),
   ];
 }
 
@@ -96,12 +108,18 @@ export function checkSummary(summary: RunSummary, pack: Pack, out: string, notic
     ...section('Looks wrong with the whole extract:', raisedChecks(summary, pack)),
     ...section('Not assessed, because the extract lacks columns:', notAssessed(summary)),
     ...section('Markers:', headlines(summary, pack)),
-    ...section(
-      found === 0 ? 'No findings.' : `${counted(found, 'finding')} (${counted(error, 'error')}, ${counted(warning, 'warning')}, ${count(info)} info), in the order of work:`,
-      found === 0 ? [''] : [...byTier(summary, pack), '', ...topRules(summary, pack)],
-    ),
+    ...(summary.records === 0
+      ? []
+      : section(
+          found === 0
+            ? 'No findings.'
+            : `${counted(found, 'finding')} (${counted(error, 'error')}, ${counted(warning, 'warning')}, ${count(info)} info), in the order of work:`,
+          found === 0 ? [''] : [...byTier(summary, pack), '', ...topRules(summary, pack)],
+        )),
     '',
-    ...(notices > 0 ? [`${counted(notices, 'cell or row', 'cells or rows')} could not be read: ${out}/input.csv`] : []),
+    ...(notices > 0
+      ? [`${counted(notices, 'cell or row', 'cells or rows')} could not be read: ${out}/input.csv`]
+      : []),
     `Start with ${out}/report.html; the work list is ${out}/findings.csv.`,
     'Flagging compliance, not prevalence; not official statistics.',
     '',

@@ -100,7 +100,11 @@ export async function checkExtracts(
     });
   }
   const { compiled, assessor } = check.state();
-  for (const of of missingColumns(compiled.rules)) notice({ file: read[0]?.name ?? '', row: 1, ...of });
+  // The summary names the columns that are missing; here they are for the work list of the export.
+  if (assessor.tally.records > 0) {
+    for (const of of missingColumns(compiled.rules))
+      outputs.notice({ file: read[0]?.name ?? '', row: 1, ...of });
+  }
   const summary = summarise(assessor.tally, compiled, {
     tool: TOOL,
     profile: settings.profileName,

@@ -27,7 +27,11 @@ export interface Outputs {
   readonly finish: (summary: RunSummary, pack: Pack) => void;
 }
 
-function openLines<T>(folder: OutputFolder, file: LineFile<T>, wanted: boolean): { line: (item: T) => void; close: () => void } {
+function openLines<T>(
+  folder: OutputFolder,
+  file: LineFile<T>,
+  wanted: boolean,
+): { line: (item: T) => void; close: () => void } {
   if (!wanted) return { line: () => undefined, close: () => undefined };
   const writer = new TextWriter(folder.pathOf(file.name));
   writer.write(file.start());
@@ -57,7 +61,8 @@ export function openOutputs(folder: OutputFolder, formats: ReadonlySet<Format>):
     notice: (notice) => notices.line(notice),
     finish: (summary, pack) => {
       for (const file of [csv, holes, ndjson, notices]) file.close();
-      if (formats.has('html')) writeWhole(folder, 'report.html', renderReport({ summary, pack, samples: sampler.samples() }));
+      if (formats.has('html'))
+        writeWhole(folder, 'report.html', renderReport({ summary, pack, samples: sampler.samples() }));
       // The summary is what makes the folder a run; it is written last and whatever the formats.
       writeWhole(folder, 'summary.json', [`${JSON.stringify(summary, null, 2)}\n`]);
     },

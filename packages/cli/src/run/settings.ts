@@ -67,7 +67,9 @@ export function readSettings(args: SettingsArguments): Settings {
       ? undefined
       : reading(profileFile, () => readProfile(readJsonFile(profileFile, 'The profile')));
   const policy =
-    policyFile === undefined ? {} : reading(policyFile, () => readPolicy(readJsonFile(policyFile, 'The policy')));
+    policyFile === undefined
+      ? {}
+      : reading(policyFile, () => readPolicy(readJsonFile(policyFile, 'The policy')));
   if (policyFile !== undefined) reading(policyFile, () => compilePack(pack, { policy }));
   return {
     pack,

@@ -56,6 +56,16 @@ describe('a date of birth', () => {
       { offenceCode: '11/03', ...DATES, offenceTo: '2025-05-02', victimBornOn: '2025-05-02' },
       'true',
     ],
+    [
+      'of an offence that may be harm',
+      { offenceCode: 'RAPE', recordedOn: '2025-05-03', victimBornOn: '2025-05-03' },
+      'true',
+    ],
+    [
+      'of an offence that cannot be harm',
+      { offenceCode: '86', recordedOn: '2025-05-03', victimBornOn: '2025-05-03' },
+      'false',
+    ],
     ['that no date can speak of', { victimBornOn: '2015-01-01' }, 'unknown'],
     ['in 1900 that no date can speak of', { victimBornOn: '1900-01-01' }, 'false'],
     ['with a report alone', { reportedOn: '2025-05-02', victimBornOn: '2015-01-01' }, 'unknown'],

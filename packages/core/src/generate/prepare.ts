@@ -2,7 +2,7 @@ import { MarkercheckError } from '../model/errors.js';
 import type { OffenceEntry, Pack } from '../model/pack.js';
 import { type Day, parseDate } from '../normalise/date.js';
 import { type Context, createIso, type ReadyOffence, type ReadyScenario } from './context.js';
-import type { GenerateOptions } from './generate.js';
+import type { GenerateOptions } from './options.js';
 import { type Plant, PLANTS } from './plants.js';
 import { createRandom, spread } from './random.js';
 import { CLASSES_BY_THEMSELVES, CLASSES_OF_UNLISTED } from './tables/codes.js';
@@ -110,7 +110,7 @@ export function prepareContext(pack: Pack, options: GenerateOptions, asAt: Day):
 export function prepareFaults(pack: Pack, rates: Readonly<Record<string, number>>): readonly Fault[] {
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
   return Object.keys(rates)
-    .sort()
+    .toSorted()
     .map((id) => {
       const rule = rules.get(id);
       const plant = Object.hasOwn(PLANTS, id) ? PLANTS[id] : undefined;

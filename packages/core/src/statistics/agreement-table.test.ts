@@ -128,6 +128,21 @@ describe.each([
   });
 });
 
+describe('limits', () => {
+  it('stop at -1 and 1', () => {
+    const opposed = [
+      [0, 3],
+      [3, 1],
+    ];
+    expect(cohenKappa(opposed)).toMatchObject({ estimate: -0.75, low: -1 });
+    const close = [
+      [30, 1],
+      [0, 12],
+    ];
+    expect(gwetAc1(close).high).toBe(1);
+  });
+});
+
 describe('rare answers', () => {
   const rare = [
     [118, 5],

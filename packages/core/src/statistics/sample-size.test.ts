@@ -17,6 +17,10 @@ describe('sampleSize', () => {
     expect(sampleSize({ population: 1200, margin: 0.05, rounding: 'up' })).toBe(292);
   });
 
+  it('is never none', () => {
+    expect(sampleSize({ population: 1000, margin: 0.9, proportion: 0.01 })).toBe(1);
+  });
+
   it('keeps the margin when rounded up, as one record fewer would not', () => {
     fc.assert(
       fc.property(population, margin, proportion, (N, d, p) => {

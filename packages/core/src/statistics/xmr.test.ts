@@ -138,6 +138,36 @@ describe('xmr', () => {
     });
   });
 
+  it('takes no difference for movement that rounding makes', () => {
+    const sum = 0.1 + 0.2;
+    expect(sum).not.toBe(0.3);
+    const values = [sum, sum, sum, sum, sum, sum, sum, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3];
+    expect(xmr(values).signals).toEqual([]);
+  });
+
+  it('screens moving ranges from 3.267 times their mean', () => {
+    // Nine steps of 1 and one of a size that is this many times the mean of the ten.
+    const withStep = (ratio: number) => {
+      const step = (9 * ratio) / (10 - ratio);
+      return [0, 1, 0, 1, 0, 1, 0, 1, 1 + step, step, 1 + step];
+    };
+    const reach = (values: readonly number[]) => {
+      const { mean, high } = xmr(values);
+      return (high - mean) / 2.66;
+    };
+    expect(reach(withStep(3.28))).toBeCloseTo(1, 12);
+    expect(reach(withStep(3.25))).toBeCloseTo((9 + (9 * 3.25) / 6.75) / 10, 12);
+  });
+
+  it('counts a turning point to the trend that it begins', () => {
+    const peak = [1, 2, 3, 4, 5, 6, 7, 6, 5, 4, 3, 2, 1];
+    const trend = ofRule(xmr(peak).signals, 'seven-point-trend');
+    expect(trend.map(([, direction]) => direction)).toEqual([
+      ...Array.from({ length: 6 }, () => 'up'),
+      ...Array.from({ length: 7 }, () => 'down'),
+    ]);
+  });
+
   it('does not screen the only step away', () => {
     const { low, high } = xmr([0, 0, 0, 0, 0, 0, 0, 0, 10]);
     expect(high - low).toBeCloseTo(2 * 2.66 * (10 / 8), 12);

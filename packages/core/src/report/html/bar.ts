@@ -1,5 +1,5 @@
 import { count, percent } from '../../messages/figures.js';
-import { html, type Html } from './html.js';
+import { safe, type Html } from './html.js';
 
 export interface BarCounts {
   readonly met: number;
@@ -24,11 +24,11 @@ function segmentsOf({ met, undetermined, breached }: BarCounts): readonly Segmen
 
 /** The patterns of the bars, once a page: solid, dots and stripes, told apart without their colours. */
 export function barPatterns(): Html {
-  return html`<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
+  return safe`<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
     <defs>
       <pattern id="fill-untold" width="6" height="6" patternUnits="userSpaceOnUse">
-        <rect class="untold-ground" width="6" height="6" />
-        <circle class="untold-dot" cx="3" cy="3" r="1.4" />
+        <rect class="untold-ground" width="6" height="6"/>
+        <circle class="untold-dot" cx="3" cy="3" r="1.4"/>
       </pattern>
       <pattern
         id="fill-breached"
@@ -37,11 +37,11 @@ export function barPatterns(): Html {
         patternUnits="userSpaceOnUse"
         patternTransform="rotate(45)"
       >
-        <rect class="breached-ground" width="8" height="8" />
-        <rect class="breached-line" width="4" height="8" />
+        <rect class="breached-ground" width="8" height="8"/>
+        <rect class="breached-line" width="4" height="8"/>
       </pattern>
     </defs>
-  </svg> `;
+  </svg>\n`;
 }
 
 function rects(counts: BarCounts): readonly Html[] {
@@ -50,12 +50,12 @@ function rects(counts: BarCounts): readonly Html[] {
   return segmentsOf(counts).flatMap(({ kind, value }) => {
     if (value === 0) return [];
     const width = (100 * value) / all;
-    const rect = html`<rect
+    const rect = safe`<rect
       class="${kind}"
       x="${start.toFixed(3)}%"
       width="${width.toFixed(3)}%"
       height="100%"
-    />`;
+   />`;
     start += width;
     return [rect];
   });
@@ -66,26 +66,26 @@ export function bar(counts: BarCounts): Html {
   const all = counts.met + counts.breached + counts.undetermined;
   const parts = segmentsOf(counts).map((segment) => ({ ...segment, share: percent(segment.value / all) }));
   const words = parts.map(({ words, value, share }) => `${words} ${count(value)} (${share})`).join(', ');
-  return html`<figure class="bar-figure">
+  return safe`<figure class="bar-figure">
     <svg class="bar" role="img" aria-label="${`Bar: ${words}.`}" focusable="false">${rects(counts)}</svg>
     <figcaption>
       <ul class="legend">
         ${parts.map(
           ({ kind, words, value, share }) =>
-            html`<li>
+            safe`<li>
               <svg class="swatch" aria-hidden="true" focusable="false">
-                <rect class="${kind}" width="100%" height="100%" />
+                <rect class="${kind}" width="100%" height="100%"/>
               </svg>
               <strong>${count(value)}</strong> ${words} <span class="quiet">(${share})</span>
-            </li> `,
+            </li>\n`,
         )}
       </ul>
     </figcaption>
-  </figure> `;
+  </figure>\n`;
 }
 
 /** A small bar beside figures that say the same in a table. */
 export function smallBar(counts: BarCounts): Html | null {
   if (counts.met + counts.breached + counts.undetermined === 0) return null;
-  return html`<svg class="bar small" aria-hidden="true" focusable="false">${rects(counts)}</svg>`;
+  return safe`<svg class="bar small" aria-hidden="true" focusable="false">${rects(counts)}</svg>`;
 }

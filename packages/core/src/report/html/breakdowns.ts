@@ -3,7 +3,7 @@ import { REPORT } from '../../messages/report.js';
 import type { CellSummary } from '../../model/run.js';
 import { share } from '../../aggregate/checks/extract-check.js';
 import { type BarCounts, smallBar } from './bar.js';
-import { html, type Html } from './html.js';
+import { safe, type Html } from './html.js';
 import { figure, paragraph, section } from './parts.js';
 import { type Column, table } from './table.js';
 import type { MeasureView, ReportView } from './view.js';
@@ -78,7 +78,7 @@ function columnsFor(head: string, marksSettling: boolean): readonly Column<Line>
     {
       head,
       cell: ({ name, isSettling }) =>
-        marksSettling && isSettling ? html`${name} <abbr title="${REPORT.settling}">(s)</abbr>` : name,
+        marksSettling && isSettling ? safe`${name} <abbr title="${REPORT.settling}">(s)</abbr>` : name,
       isRowHead: true,
     },
     { head: 'Records', cell: (line) => figure(allOf(line)), isNumber: true },
@@ -89,7 +89,7 @@ function columnsFor(head: string, marksSettling: boolean): readonly Column<Line>
     {
       head: 'Floor to ceiling',
       cell: (line) =>
-        html`${percent(share(line.met, allOf(line)))} to
+        safe`${percent(share(line.met, allOf(line)))} to
         ${percent(share(line.met + line.undetermined, allOf(line)))}`,
       isNumber: true,
     },
@@ -106,9 +106,9 @@ function measureTables(
   if (cells.length === 0) return null;
   const months = monthLines(cells);
   const isSettling = months.some((line) => line.isSettling);
-  return html`<h3>${measure.title}</h3>
+  return safe`<h3>${measure.title}</h3>
     ${table({ caption: `${measure.title}, by month of recording`, columns: columnsFor('Month', true), rows: months })}${
-      isSettling ? html`<p class="quiet">(s) ${REPORT.settling}.</p> ` : null
+      isSettling ? safe`<p class="quiet">(s) ${REPORT.settling}.</p>\n` : null
     }${table({
       caption: `${measure.title}, by class of offence`,
       columns: columnsFor('Class of offence', false),

@@ -4,7 +4,7 @@ import { REPORT } from '../../messages/report.js';
 import { CHECK_STATE_WORDS } from '../../messages/report-words.js';
 import type { CheckResult, CheckState } from '../../model/check-result.js';
 import type { ExtractCheckData } from '../../model/pack.js';
-import { html, type Html, type HtmlValue } from './html.js';
+import { safe, type Html, type HtmlValue } from './html.js';
 import { folded, paragraph, section, severityTag, terms } from './parts.js';
 import { type Column, table } from './table.js';
 import type { ReportView } from './view.js';
@@ -33,9 +33,9 @@ function figures(results: readonly CheckResult[]): HtmlValue {
   const sentences = results.slice(0, MOST_SHOWN).map(checkFigure);
   if (sentences.length === 1) return sentences;
   const more = results.length - sentences.length;
-  return html`<ul>
-    ${sentences.map((sentence) => html`<li>${sentence}</li> `)}${
-      more === 0 ? null : html`<li>${count(more)} more are in summary.json.</li> `
+  return safe`<ul>
+    ${sentences.map((sentence) => safe`<li>${sentence}</li>\n`)}${
+      more === 0 ? null : safe`<li>${count(more)} more are in summary.json.</li>\n`
     }
   </ul>`;
 }
@@ -48,7 +48,7 @@ function thresholdOf({ summary }: ReportView, data: ExtractCheckData): string {
 }
 
 function raisedNotice(view: ReportView, { data, results }: CheckGroup): Html {
-  return html`<div class="notice">
+  return safe`<div class="notice">
     <h3>${data.title}</h3>
     <p>
       <span class="tag raised">${CHECK_STATE_WORDS.raised}</span> ${severityTag(data.severity)}
@@ -60,14 +60,14 @@ function raisedNotice(view: ReportView, { data, results }: CheckGroup): Html {
       ['What to do', data.action],
       ['Why it is looked at', data.source],
     ])}
-  </div> `;
+  </div>\n`;
 }
 
 function othersTable(view: ReportView, groups: readonly CheckGroup[]): Html {
   const columns: readonly Column<CheckGroup>[] = [
     {
       head: 'Check',
-      cell: ({ data }) => html`${data.title} <code class="id">${data.id}</code>`,
+      cell: ({ data }) => safe`${data.title} <code class="id">${data.id}</code>`,
       isRowHead: true,
     },
     { head: 'State', cell: ({ state }) => CHECK_STATE_WORDS[state] },

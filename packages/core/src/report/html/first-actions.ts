@@ -2,7 +2,7 @@ import { count, counted } from '../../messages/figures.js';
 import { REPORT } from '../../messages/report.js';
 import { TIER_WORDS } from '../../messages/report-words.js';
 import type { Tier } from '../../model/rule.js';
-import { html, type Html } from './html.js';
+import { safe, type Html } from './html.js';
 import { figure, paragraph, ruleLink, section } from './parts.js';
 import { type Column, table } from './table.js';
 import type { ReportView, RuleView } from './view.js';
@@ -31,7 +31,7 @@ const COLUMNS: readonly Column<TierView>[] = [
   {
     head: 'Tier',
     cell: ({ tier }) =>
-      html`${String(tier)}. ${TIER_WORDS[tier].title} <span class="about">${TIER_WORDS[tier].about}</span>`,
+      safe`${String(tier)}. ${TIER_WORDS[tier].title} <span class="about">${TIER_WORDS[tier].about}</span>`,
     isRowHead: true,
   },
   { head: 'Rules with findings', cell: ({ rules }) => figure(rules.length), isNumber: true },
@@ -44,23 +44,23 @@ function actions({ tier, rules }: TierView): Html | null {
   if (open.length === 0) return null;
   const first = open.slice(0, MOST_ACTIONS);
   const others = open.length - first.length;
-  return html`<h3>${String(tier)}. ${TIER_WORDS[tier].title}</h3>
+  return safe`<h3>${String(tier)}. ${TIER_WORDS[tier].title}</h3>
     <ol class="actions">
       ${first.map(
         ({ rule, open: findings }) =>
-          html`<li>
+          safe`<li>
             <span class="many">${counted(findings, 'finding')}</span>
-            ${ruleLink(rule.id, rule.title)}<br />${rule.action}
-          </li> `,
+            ${ruleLink(rule.id, rule.title)}<br>${rule.action}
+          </li>\n`,
       )}
     </ol>
     ${
       others === 0
         ? null
-        : html`<p class="quiet">
+        : safe`<p class="quiet">
             ${counted(others, 'more rule has', 'more rules have')} findings in this tier; see
             <a href="#rules">the rules</a>.
-          </p> `
+          </p>\n`
     }`;
 }
 
@@ -73,14 +73,14 @@ export function firstActionsSection({ on, summary }: ReportView): Html {
   return section('first', [
     raised === 0
       ? null
-      : html`<p class="caveat">
+      : safe`<p class="caveat">
           <strong>Before any list goes out:</strong>
           <a href="#checks">${count(raised)} raised on the whole extract</a> may be the cause of many
           findings.
-        </p> `,
+        </p>\n`,
     paragraph(REPORT.firstAbout),
     table({ caption: 'Findings by tier', columns: COLUMNS, rows: tiers }),
     tiers.map(actions),
-    html`<p>Every finding is in <code>findings.csv</code>, with its reason and its action.</p> `,
+    safe`<p>Every finding is in <code>findings.csv</code>, with its reason and its action.</p>\n`,
   ]);
 }

@@ -1,12 +1,12 @@
 import { count, counted } from '../../messages/figures.js';
 import { REPORT } from '../../messages/report.js';
-import { html, type Html } from './html.js';
+import { safe, type Html } from './html.js';
 import type { ReportView } from './view.js';
 
 /** What the report does not claim. */
 export function footer({ on, pack, summary }: ReportView): Html {
   const unconfirmed = on.filter(({ rule }) => rule.confidence === 'unconfirmed').length;
-  return html`<footer>
+  return safe`<footer>
     <div class="page-width">
       <p><strong>${REPORT.caption}</strong></p>
       <p>
@@ -19,5 +19,5 @@ export function footer({ on, pack, summary }: ReportView): Html {
         ${summary.pack.edition}.
       </p>
     </div>
-  </footer> `;
+  </footer>\n`;
 }

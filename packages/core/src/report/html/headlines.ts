@@ -2,7 +2,7 @@ import { percent } from '../../messages/figures.js';
 import { fillHeadline, REPORT } from '../../messages/report.js';
 import type { RunSummary } from '../../model/run.js';
 import { bar } from './bar.js';
-import { html, type Html } from './html.js';
+import { safe, type Html } from './html.js';
 import { figure, paragraph, section } from './parts.js';
 import { type Column, table } from './table.js';
 import type { MeasureView, ReportView } from './view.js';
@@ -12,23 +12,23 @@ function caveats(summary: RunSummary): readonly Html[] {
   return [
     ...(summary.notChecked === null ? [] : [REPORT.doNotQuote]),
     ...(summary.complete ? [] : [REPORT.incompleteFigures]),
-  ].map((text) => html`<p class="caveat"><strong>${text}</strong></p> `);
+  ].map((text) => safe`<p class="caveat"><strong>${text}</strong></p>\n`);
 }
 
 function withoutWords({ without }: MeasureView): Html | null {
   if (without.length === 0) return null;
-  return html`<p class="quiet">
+  return safe`<p class="quiet">
     It counts without rules that are off or not assessed: ${without.join(', ')}.
-  </p> `;
+  </p>\n`;
 }
 
 function headline(view: MeasureView, template: string): Html {
   const { measure, summary, assessed } = view;
-  const title = html`<h3>${measure.title}</h3> `;
+  const title = safe`<h3>${measure.title}</h3>\n`;
   if (assessed === 0)
-    return html`<div class="headline">${title}${paragraph(REPORT.noRecords)}${withoutWords(view)}</div> `;
+    return safe`<div class="headline">${title}${paragraph(REPORT.noRecords)}${withoutWords(view)}</div>\n`;
   const { met, breached, undetermined } = summary;
-  return html`<div class="headline">
+  return safe`<div class="headline">
     ${title}
     <p class="headline-sentence">${fillHeadline(template, { met, breached, undetermined, assessed })}</p>
     ${bar({ met, breached, undetermined })}
@@ -47,7 +47,7 @@ function headline(view: MeasureView, template: string): Html {
       </div>
     </dl>
     ${withoutWords(view)}
-  </div> `;
+  </div>\n`;
 }
 
 const range = ({ low, high }: { readonly low: number | null; readonly high: number | null }): string =>
@@ -56,7 +56,7 @@ const range = ({ low, high }: { readonly low: number | null; readonly high: numb
 const COLUMNS: readonly Column<MeasureView>[] = [
   {
     head: 'Measure',
-    cell: ({ measure }) => html`${measure.title} <code class="id">${measure.id}</code>`,
+    cell: ({ measure }) => safe`${measure.title} <code class="id">${measure.id}</code>`,
     isRowHead: true,
   },
   { head: 'Records', cell: ({ assessed }) => figure(assessed), isNumber: true },
@@ -82,14 +82,14 @@ export function headlinesSection(view: ReportView): Html {
     measures.map((measure) =>
       measure.measure.headline === undefined ? null : headline(measure, measure.measure.headline),
     ),
-    html`<h3>All measures</h3> `,
+    safe`<h3>All measures</h3>\n`,
     paragraph(REPORT.rangeAbout),
     table({ caption: 'Every measure, with its denominators', columns: COLUMNS, rows: measures }),
     others.length === 0
       ? null
-      : html`<p>Other measures that count without rules that are off or not assessed:</p>
+      : safe`<p>Other measures that count without rules that are off or not assessed:</p>
           <ul>
-            ${others.map(({ measure, without }) => html`<li>${measure.title}: ${without.join(', ')}</li> `)}
-          </ul> `,
+            ${others.map(({ measure, without }) => safe`<li>${measure.title}: ${without.join(', ')}</li>\n`)}
+          </ul>\n`,
   ]);
 }

@@ -2,7 +2,7 @@ import { escapeHtml } from './escape.js';
 
 const MARKUP: unique symbol = Symbol('markup');
 
-/** Markup that is safe to write: only {@link html} and {@link trusted} make it. */
+/** Markup that is safe to write: only {@link safe} and {@link trusted} make it. */
 export interface Html {
   readonly [MARKUP]: string;
 }
@@ -26,17 +26,18 @@ export function trusted(text: string): Html {
   return { [MARKUP]: text };
 }
 
-/** A template whose values are escaped unless they are markup already. */
-export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  let text = strings[0] ?? '';
-  values.forEach((value, i) => {
-    text += markup(value) + (strings[i + 1] ?? '');
-  });
-  return trusted(text);
+/**
+ * A template whose values are escaped unless they are markup already; the indentation of its source is
+ * left out. It is not called `html`, because
+ * formatters lay out templates of that name as whole pages and close what is left open on purpose.
+ */
+export function safe(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+  const [first = '', ...rest] = strings.map((text) => text.replace(/\n\s+/g, '\n'));
+  return trusted(first + values.map((value, i) => markup(value) + (rest[i] ?? '')).join(''));
 }
 
 /** A text of the pack, in which code stands between backticks. */
 export function prose(text: string): Html {
-  const parts = text.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part));
-  return html`${parts}`;
+  const parts = text.split('`').map((part, i) => (i % 2 === 1 ? safe`<code>${part}</code>` : part));
+  return safe`${parts}`;
 }

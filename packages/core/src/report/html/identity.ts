@@ -3,7 +3,7 @@ import { changeWords, REPORT } from '../../messages/report.js';
 import { blankWords } from '../../messages/report-words.js';
 import type { RunInput, RunSummary } from '../../model/run.js';
 import { clip } from './escape.js';
-import { html, type Html, type HtmlValue } from './html.js';
+import { safe, type Html, type HtmlValue } from './html.js';
 import { digest, figure, folded, section, terms } from './parts.js';
 import { type Column, table } from './table.js';
 import type { ReportView } from './view.js';
@@ -20,10 +20,10 @@ const INPUT_COLUMNS: readonly Column<RunInput>[] = [
 function policyWords({ policy }: RunSummary): HtmlValue {
   if (policy.digest === null && policy.changes.length === 0) return REPORT.noPolicy;
   const of = policy.digest === null ? null : digest(policy.digest);
-  if (policy.changes.length === 0) return html`${REPORT.emptyPolicy} ${of}`;
-  return html`<p>${counted(policy.changes.length, 'change')} to the pack:</p>
+  if (policy.changes.length === 0) return safe`${REPORT.emptyPolicy} ${of}`;
+  return safe`<p>${counted(policy.changes.length, 'change')} to the pack:</p>
     <ul>
-      ${policy.changes.map((change) => html`<li>${changeWords(change)}</li> `)}
+      ${policy.changes.map((change) => safe`<li>${changeWords(change)}</li>\n`)}
     </ul>
     ${of}`;
 }
@@ -43,13 +43,13 @@ function parametersWords({ summary, pack }: ReportView): {
   const all = Object.entries(summary.parameters);
   const own = all.filter(([name]) => Object.hasOwn(pack.parameters, name));
   const others = all.filter(([name]) => !Object.hasOwn(pack.parameters, name));
-  const rules = html`<ul>
+  const rules = safe`<ul>
     ${own.map(
       ([name, value]) =>
-        html`<li>
+        safe`<li>
           <code>${name}</code>: <strong>${parameterWords(value)}</strong>.
           ${pack.parameters[name]?.about ?? ''}
-        </li> `,
+        </li>\n`,
     )}
   </ul>`;
   const columns: readonly Column<Parameter>[] = [
@@ -72,14 +72,14 @@ function parametersWords({ summary, pack }: ReportView): {
 export function identitySection(view: ReportView): Html {
   const { summary, pack } = view;
   const { rules, checks } = parametersWords(view);
-  const columns = html`<p class="wrap">
-    ${summary.columns.map((name, i) => html`${i === 0 ? null : ', '}<code>${name}</code>`)}
-  </p> `;
+  const columns = safe`<p class="wrap">
+    ${summary.columns.map((name, i) => safe`${i === 0 ? null : ', '}<code>${name}</code>`)}
+  </p>\n`;
   return section('identity', [
     table({ caption: 'Files read', columns: INPUT_COLUMNS, rows: summary.inputs }),
     terms([
-      ['Rule pack', html`${pack.title}, edition ${summary.pack.edition} ${digest(summary.pack.digest)}`],
-      ['Profile', html`${summary.profile.name} ${digest(summary.profile.digest)}`],
+      ['Rule pack', safe`${pack.title}, edition ${summary.pack.edition} ${digest(summary.pack.digest)}`],
+      ['Profile', safe`${summary.profile.name} ${digest(summary.profile.digest)}`],
       ['Empty markers', blankWords(summary.profile.blank)],
       ['Policy', policyWords(summary)],
       ['Parameters', rules],

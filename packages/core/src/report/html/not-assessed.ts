@@ -1,7 +1,7 @@
 import { count, counted, listed } from '../../messages/figures.js';
 import { REPORT } from '../../messages/report.js';
 import { FIELDS } from '../../model/fields.js';
-import { html, type Html, type HtmlValue } from './html.js';
+import { safe, type Html, type HtmlValue } from './html.js';
 import { paragraph, ruleLink, section, severityTag } from './parts.js';
 import { type Column, table } from './table.js';
 import type { ReportView, RuleView } from './view.js';
@@ -27,11 +27,11 @@ function groupsOf(rules: readonly RuleView[]): readonly LackGroup[] {
 function export_(lacking: readonly string[]): HtmlValue {
   const names = new Set(lacking.flatMap((need) => need.split(/[^A-Za-z]+/)));
   const fields = FIELDS.filter((field) => names.has(field.name));
-  return html`${lacking.map((need, i) => html`${i === 0 ? null : html`, and `}<code>${need}</code>`)}
+  return safe`${lacking.map((need, i) => safe`${i === 0 ? null : safe`, and `}<code>${need}</code>`)}
     <ul class="meanings">
       ${fields.map(
         (field) =>
-          html`<li>${fields.length === 1 ? null : html`<code>${field.name}</code>: `}${field.meaning}</li> `,
+          safe`<li>${fields.length === 1 ? null : safe`<code>${field.name}</code>: `}${field.meaning}</li>\n`,
       )}
     </ul>`;
 }
@@ -42,10 +42,10 @@ const COLUMNS: readonly Column<LackGroup>[] = [
   {
     head: 'Rules that need it',
     cell: ({ rules }) =>
-      html`<ul class="plain">
+      safe`<ul class="plain">
         ${rules.map(
           ({ rule, summary }) =>
-            html`<li>${ruleLink(rule.id, rule.title)} ${severityTag(summary.severity)}</li> `,
+            safe`<li>${ruleLink(rule.id, rule.title)} ${severityTag(summary.severity)}</li>\n`,
         )}
       </ul>`,
   },
@@ -64,22 +64,22 @@ function holes({ on, summary }: ReportView): Html {
   const undetermined = on.reduce((sum, rule) => sum + rule.summary.undetermined, 0);
   const unreadable = summary.inputs.reduce((sum, input) => sum + input.unreadable, 0);
   const checks = new Set(summary.checks.flatMap(({ id, state }) => (state === 'not-assessed' ? [id] : [])));
-  return html`<ul>
+  return safe`<ul>
     <li>
-      ${undetermined === 0 ? 'No rule had a record on which it could not be told.' : html`${counted(undetermined, 'time')} a rule could not be told on a record, because the record lacks something. <code>undetermined.csv</code> names the fields that would close each hole.`}
+      ${undetermined === 0 ? 'No rule had a record on which it could not be told.' : safe`${counted(undetermined, 'time')} a rule could not be told on a record, because the record lacks something. <code>undetermined.csv</code> names the fields that would close each hole.`}
     </li>
     <li>
-      ${unreadable === 0 ? 'No row was unreadable.' : html`${counted(unreadable, 'row')} could not be read as records and were not checked. <code>input.csv</code> says where.`}
+      ${unreadable === 0 ? 'No row was unreadable.' : safe`${counted(unreadable, 'row')} could not be read as records and were not checked. <code>input.csv</code> says where.`}
     </li>
     ${
       checks.size === 0
         ? null
-        : html`<li>
+        : safe`<li>
             Checks on the whole extract that lack a column, wholly or for one marker:
             ${[...checks].join(', ')}.
-          </li> `
+          </li>\n`
     }
-  </ul> `;
+  </ul>\n`;
 }
 
 /** What the figures below do not cover. */
@@ -90,7 +90,7 @@ export function notAssessedSection(view: ReportView): Html {
       ? paragraph(REPORT.lackingNone)
       : [
           paragraph(
-            html`<strong>${counted(notAssessed.length, 'rule was', 'rules were')} not assessed.</strong>
+            safe`<strong>${counted(notAssessed.length, 'rule was', 'rules were')} not assessed.</strong>
               ${REPORT.lackingAbout}`,
           ),
           table({
@@ -100,5 +100,5 @@ export function notAssessedSection(view: ReportView): Html {
           }),
           measuresTouched(view),
         ];
-  return section('lacking', [rules, html`<h3>Holes in single records and rows</h3> `, holes(view)]);
+  return section('lacking', [rules, safe`<h3>Holes in single records and rows</h3>\n`, holes(view)]);
 }

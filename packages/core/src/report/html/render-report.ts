@@ -6,7 +6,7 @@ import { extractChecksSection } from './extract-checks.js';
 import { firstActionsSection } from './first-actions.js';
 import { footer } from './footer.js';
 import { headlinesSection } from './headlines.js';
-import { html, type Html, markup } from './html.js';
+import { safe, type Html, markup } from './html.js';
 import { identitySection } from './identity.js';
 import { notAssessedSection } from './not-assessed.js';
 import type { SectionName } from './parts.js';
@@ -17,40 +17,34 @@ import { type ReportInput, type ReportView, viewOf } from './view.js';
 
 function head({ summary, on }: ReportView): Html {
   const { label } = verdictOf(summary, on.length);
-  return html`<!DOCTYPE html>
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${securityPolicy()}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="color-scheme" content="light dark" />
-        <title>Marker check as at ${longDate(summary.asAt)}: ${label}</title>
-        ${styleElement()}
-      </head>
-      <body>
-        <a class="skip" href="#main">${REPORT.skip}</a>
-      </body>
-    </html> `;
+  return safe`<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${securityPolicy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>Marker check as at ${longDate(summary.asAt)}: ${label}</title>
+${styleElement()}
+</head>
+<body>
+<a class="skip" href="#main">${REPORT.skip}</a>\n`;
 }
 
 function banner(): Html {
-  return html`<header>
-    <div class="page-width">
-      <p class="brand">${REPORT.brand}</p>
-      <p>${REPORT.handling}</p>
-    </div>
-  </header> `;
+  return safe`<header>
+<div class="page-width"><p class="brand">${REPORT.brand}</p><p>${REPORT.handling}</p></div>
+</header>\n`;
 }
 
 function contents(): Html {
   const names = Object.keys(REPORT.sections) as SectionName[];
-  return html`<nav aria-labelledby="contents">
-    <p id="contents">${REPORT.contents}</p>
-    <ol>
-      ${names.map((name) => html`<li><a href="#${name}">${REPORT.sections[name]}</a></li> `)}
-    </ol>
-  </nav> `;
+  return safe`<nav aria-labelledby="contents">
+<p id="contents">${REPORT.contents}</p>
+<ol>
+${names.map((name) => safe`<li><a href="#${name}">${REPORT.sections[name]}</a></li>\n`)}</ol>
+</nav>\n`;
 }
 
 /**
@@ -60,12 +54,9 @@ function contents(): Html {
 export function* renderReport(input: ReportInput): Iterable<string> {
   const view = viewOf(input);
   yield markup([head(view), barPatterns(), banner()]);
-  yield markup(
-    html`<div class="page-width columns">
-      ${contents()}
-      <main id="main" tabindex="-1">${titleSection(view)}</main>
-    </div>`,
-  );
+  yield markup(safe`<div class="page-width columns">
+${contents()}<main id="main" tabindex="-1">
+${titleSection(view)}`);
   yield markup(identitySection(view));
   yield markup(extractChecksSection(view));
   yield markup(notAssessedSection(view));
@@ -73,13 +64,8 @@ export function* renderReport(input: ReportInput): Iterable<string> {
   yield markup(firstActionsSection(view));
   yield* rulesSection(view);
   yield markup(breakdownsSection(view));
-  yield markup([
-    html`</main>
+  yield markup(safe`</main>
 </div>
-`,
-    footer(view),
-    html`</body>
-</html>
-`,
-  ]);
+${footer(view)}</body>
+</html>\n`);
 }

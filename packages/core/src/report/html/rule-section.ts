@@ -5,20 +5,20 @@ import type { Source } from '../../model/pack.js';
 import type { SampleFinding } from '../sampler.js';
 import { smallBar } from './bar.js';
 import { clip } from './escape.js';
-import { html, type Html, type HtmlValue, prose } from './html.js';
+import { safe, type Html, type HtmlValue, prose } from './html.js';
 import { cellText, confidenceTag, severityTag, terms } from './parts.js';
 import { type Column, table } from './table.js';
 import type { ReportView, RuleView } from './view.js';
 
 function sourceLine({ title, date, url }: Source): Html {
   const isLink = url !== null && /^https?:\/\//i.test(url);
-  const name = isLink ? html`<a href="${url}" rel="noreferrer">${title}</a>` : title;
-  return html`<li>${name}${date === null ? null : ` (${date})`}</li> `;
+  const name = isLink ? safe`<a href="${url}" rel="noreferrer">${title}</a>` : title;
+  return safe`<li>${name}${date === null ? null : ` (${date})`}</li>\n`;
 }
 
 function why({ rule }: RuleView, { pack }: ReportView): Html {
   const sources = rule.sources.flatMap((id) => pack.sources[id] ?? []);
-  return html`${BASIS_WORDS[rule.basis]}
+  return safe`${BASIS_WORDS[rule.basis]}
     <ul>
       ${sources.map(sourceLine)}
     </ul>`;
@@ -27,7 +27,7 @@ function why({ rule }: RuleView, { pack }: ReportView): Html {
 function countsLine({ summary, appliesTo }: RuleView): HtmlValue {
   const { met, breached, undetermined, waived } = summary;
   const review = waived === 0 ? '' : ` (${count(waived)} of them waived)`;
-  return html`Applies to ${counted(appliesTo, 'record')}: ${count(met)} met,
+  return safe`Applies to ${counted(appliesTo, 'record')}: ${count(met)} met,
     <strong>${count(breached)} breached</strong>${review}, ${count(undetermined)} cannot be told.`;
 }
 
@@ -39,7 +39,7 @@ const BASE_COLUMNS: readonly Column<SampleFinding>[] = [
   },
   { head: 'Team', cell: ({ team }) => cellText(team, REPORT.noTeam) },
   { head: 'What is wrong', cell: ({ message }) => clip(message, 400) },
-  { head: 'File and row', cell: ({ file, row }) => html`${clip(file, 120)}, row ${String(row)}` },
+  { head: 'File and row', cell: ({ file, row }) => safe`${clip(file, 120)}, row ${String(row)}` },
 ];
 
 const FORCE: Column<SampleFinding> = { head: 'Force', cell: ({ force }) => cellText(force, REPORT.noForce) };
@@ -49,7 +49,7 @@ const SEVERITY: Column<SampleFinding> = { head: 'Severity', cell: ({ severity })
 function sampleTable({ rule, summary }: RuleView, { samples, forces }: ReportView): Html | null {
   const shown = (Object.hasOwn(samples, rule.id) ? samples[rule.id] : undefined) ?? [];
   if (summary.breached === 0) return null;
-  if (shown.length === 0) return html`<p>The findings are in <code>findings.csv</code>.</p> `;
+  if (shown.length === 0) return safe`<p>The findings are in <code>findings.csv</code>.</p>\n`;
   const [reference, ...rest] = BASE_COLUMNS;
   const columns = [
     ...(reference === undefined ? [] : [reference]),
@@ -59,8 +59,8 @@ function sampleTable({ rule, summary }: RuleView, { samples, forces }: ReportVie
   ];
   const all = Math.max(summary.breached, shown.length);
   const more =
-    shown.length < all ? html`<p class="quiet">The full list is in <code>findings.csv</code>.</p> ` : null;
-  return html`${table({ caption: sampleCaption(rule.id, shown.length, all), columns, rows: shown })}${more}`;
+    shown.length < all ? safe`<p class="quiet">The full list is in <code>findings.csv</code>.</p>\n` : null;
+  return safe`${table({ caption: sampleCaption(rule.id, shown.length, all), columns, rows: shown })}${more}`;
 }
 
 /** One rule: what it found, why it asks, what to do, where it may be wrong, and some of its findings. */
@@ -70,9 +70,9 @@ export function ruleSection(of: RuleView, view: ReportView): Html {
   const { met, breached, undetermined } = summary;
   const status = CONFIDENCE_WORDS[rule.confidence];
   const severities = (rule.severityWhen ?? []).map(
-    (change) => html` ${severityTag(change.severity)} where ${change.because}.`,
+    (change) => safe` ${severityTag(change.severity)} where ${change.because}.`,
   );
-  return html`<div class="rule">
+  return safe`<div class="rule">
     <h3 id="${rule.id}">${rule.title}</h3>
     <p class="rule-meta">
       <code>${rule.id}</code> ${severityTag(summary.severity)} ${confidenceTag(rule.confidence)}
@@ -81,7 +81,7 @@ export function ruleSection(of: RuleView, view: ReportView): Html {
     ${isOn ? smallBar({ met, breached, undetermined }) : null}
     ${terms([
       ['Why', why(of, view)],
-      ['Status', html`<strong>${status.label}.</strong> ${status.about}`],
+      ['Status', safe`<strong>${status.label}.</strong> ${status.about}`],
       ['How to fix it', prose(rule.action)],
       ['Limits', prose(rule.limits)],
       ['In force', effectiveWords(rule.effective)],
@@ -89,12 +89,12 @@ export function ruleSection(of: RuleView, view: ReportView): Html {
         'Severity',
         severities.length === 0 || !isOn
           ? null
-          : html`${severityTag(summary.severity)} at most.${severities}`,
+          : safe`${severityTag(summary.severity)} at most.${severities}`,
       ],
       [
         'Concerns',
         `${rule.marker === null ? 'No single marker' : `The marker ${rule.marker}`}; ${DIMENSION_WORDS[rule.dimension]}; tier ${String(rule.tier)}, ${TIER_WORDS[rule.tier].title.toLowerCase()}.`,
       ],
     ])}${sampleTable(of, view)}
-  </div> `;
+  </div>\n`;
 }

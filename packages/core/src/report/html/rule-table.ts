@@ -1,7 +1,7 @@
 import { TIER_WORDS } from '../../messages/report-words.js';
 import { REPORT } from '../../messages/report.js';
 import type { Tier } from '../../model/rule.js';
-import { html, type Html } from './html.js';
+import { safe, type Html } from './html.js';
 import { figure, paragraph, ruleLink, severityTag } from './parts.js';
 import { type Column, groupedTable } from './table.js';
 import type { ReportView, RuleView } from './view.js';
@@ -9,7 +9,7 @@ import type { ReportView, RuleView } from './view.js';
 const COLUMNS: readonly Column<RuleView>[] = [
   {
     head: 'Rule',
-    cell: ({ rule }) => html`${ruleLink(rule.id, rule.title)} <code class="id">${rule.id}</code>`,
+    cell: ({ rule }) => safe`${ruleLink(rule.id, rule.title)} <code class="id">${rule.id}</code>`,
     isRowHead: true,
   },
   { head: 'Severity', cell: ({ summary }) => severityTag(summary.severity) },
@@ -28,5 +28,5 @@ export function ruleTable({ on }: ReportView): Html {
     const rows = on.filter(({ rule }) => rule.tier === tier);
     return rows.length === 0 ? [] : [{ head: `${String(tier)}. ${TIER_WORDS[tier].title}`, rows }];
   });
-  return html`${paragraph(REPORT.rulesAbout)}${groupedTable({ caption: 'Rules that are on, with their counts', columns: COLUMNS, groups })}`;
+  return safe`${paragraph(REPORT.rulesAbout)}${groupedTable({ caption: 'Rules that are on, with their counts', columns: COLUMNS, groups })}`;
 }

@@ -1,5 +1,5 @@
 import { counted } from '../../messages/figures.js';
-import { html, markup } from './html.js';
+import { safe, markup } from './html.js';
 import { SECTION_END, sectionStart } from './parts.js';
 import { ruleSection } from './rule-section.js';
 import { ruleTable } from './rule-table.js';
@@ -8,9 +8,8 @@ import type { ReportView, RuleView } from './view.js';
 function* foldedRules(summary: string, rules: readonly RuleView[], view: ReportView): Iterable<string> {
   if (rules.length === 0) return;
   yield markup(
-    html`<details>
-      <summary>${summary}</summary>
-    </details> `,
+    safe`<details>
+      <summary>${summary}</summary>\n`,
   );
   for (const rule of rules) yield markup(ruleSection(rule, view));
   yield '</details>\n';
@@ -26,11 +25,11 @@ export function* rulesSection(view: ReportView): Iterable<string> {
   yield* foldedRules(`Rules without a finding: ${counted(silent.length, 'rule')}`, silent, view);
   yield* foldedRules(`Rules not assessed: ${counted(notAssessed.length, 'rule')}`, notAssessed, view);
   if (off.length > 0) {
-    const ids = off.map(({ rule }, i) => html`${i === 0 ? null : ', '}<code>${rule.id}</code>`);
+    const ids = off.map(({ rule }, i) => safe`${i === 0 ? null : ', '}<code>${rule.id}</code>`);
     yield markup(
-      html`<p class="wrap">
+      safe`<p class="wrap">
         ${counted(off.length, 'rule is', 'rules are')} off, by default or by policy: ${ids}.
-      </p> `,
+      </p>\n`,
     );
   }
   yield markup(SECTION_END);

@@ -78,7 +78,8 @@ header .brand { font-size: 1.25rem; font-weight: 700; letter-spacing: -.01em; }
 nav { padding-top: 1.5rem; font-size: .9375rem; }
 nav p { margin: 0 0 .5rem; font-weight: 700; }
 nav ol { margin: 0; padding: 0; list-style: none; }
-nav li { margin-bottom: .375rem; }
+nav li { margin: 0; }
+nav a { display: inline-block; padding: .1875rem 0; }
 @media (min-width: 70rem) {
   .columns { grid-template-columns: 13rem minmax(0, 1fr); }
   nav { position: sticky; top: 0; align-self: start; padding-top: 2.5rem; }
@@ -115,5 +116,4 @@ footer p { margin-bottom: .5rem; }
   tr, figure, .notice, .verdict, .headline { break-inside: avoid; }
   thead { display: table-header-group; }
   details:not([open]):not(.digest) { display: none; }
-}
-`;
+}\n`;

@@ -87,5 +87,4 @@ code.id { color: var(--quiet); display: block; font-size: .8125rem; }
   .bar, .swatch, .tag, .verdict, .notice, .caveat { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .headline { padding: .75rem 1rem; }
   .rule { margin-top: 1.25rem; }
-}
-`;
+}\n`;

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { utf8ToBytes } from '@noble/hashes/utils';
-import { type Html, html, trusted } from './html.js';
+import { type Html, safe, trusted } from './html.js';
 import { LAYOUT_STYLE } from './style-layout.js';
 import { PARTS_STYLE } from './style-parts.js';
 
@@ -26,7 +26,5 @@ export function securityPolicy(): string {
 }
 
 export function styleElement(): Html {
-  return html`<style>
-    ${trusted(STYLE)}
-  </style>`;
+  return safe`<style>${trusted(STYLE)}</style>`;
 }

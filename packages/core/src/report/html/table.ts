@@ -1,4 +1,4 @@
-import { html, type Html, type HtmlValue } from './html.js';
+import { safe, type Html, type HtmlValue } from './html.js';
 
 export interface Column<Row> {
   readonly head: string;
@@ -22,23 +22,23 @@ interface TableData<Row> {
 
 function row<Row>(columns: readonly Column<Row>[], of: Row): Html {
   const cells = columns.map(({ cell, isNumber, isRowHead }) => {
-    const number = isNumber === true ? html` class="number"` : null;
+    const number = isNumber === true ? safe` class="number"` : null;
     return isRowHead === true
-      ? html`<th scope="row" ${number}>${cell(of)}</th>`
-      : html`<td${number}>${cell(of)}</td>`;
+      ? safe`<th scope="row"${number}>${cell(of)}</th>`
+      : safe`<td${number}>${cell(of)}</td>`;
   });
-  return html`<tr>
+  return safe`<tr>
     ${cells}
-  </tr> `;
+  </tr>\n`;
 }
 
 function frame<Row>({ caption, columns }: TableData<Row>, bodies: HtmlValue): Html {
   const heads = columns.map(
     ({ head, isNumber }) =>
-      html`<th scope="col" ${isNumber === true ? html` class="number"` : null}>${head}</th>`,
+      safe`<th scope="col"${isNumber === true ? safe` class="number"` : null}>${head}</th>`,
   );
   // The region can be reached by keyboard, so that a table wider than the page can be scrolled.
-  return html`<div class="scroll" role="region" aria-label="${`Table: ${caption}`}" tabindex="0">
+  return safe`<div class="scroll" role="region" aria-label="${`Table: ${caption}`}" tabindex="0">
     <table>
       <caption>
         ${caption}
@@ -50,15 +50,15 @@ function frame<Row>({ caption, columns }: TableData<Row>, bodies: HtmlValue): Ht
       </thead>
       ${bodies}
     </table>
-  </div> `;
+  </div>\n`;
 }
 
 export function table<Row>(data: TableData<Row> & { readonly rows: readonly Row[] }): Html {
   return frame(
     data,
-    html`<tbody>
+    safe`<tbody>
       ${data.rows.map((of) => row(data.columns, of))}
-    </tbody> `,
+    </tbody>\n`,
   );
 }
 
@@ -67,12 +67,12 @@ export function groupedTable<Row>(
 ): Html {
   const bodies = data.groups.map(
     ({ head, rows }) =>
-      html`<tbody>
+      safe`<tbody>
         <tr class="group">
           <th scope="rowgroup" colspan="${String(data.columns.length)}">${head}</th>
         </tr>
         ${rows.map((of) => row(data.columns, of))}
-      </tbody> `,
+      </tbody>\n`,
   );
   return frame(data, bodies);
 }

@@ -3,7 +3,7 @@ import { REPORT, verdictOf } from '../../messages/report.js';
 import { SEVERITY_WORDS } from '../../messages/report-words.js';
 import { SEVERITIES } from '../../model/rule.js';
 import { clip } from './escape.js';
-import { html, type Html } from './html.js';
+import { safe, type Html } from './html.js';
 import type { ReportView } from './view.js';
 
 const FORCES_NAMED = 6;
@@ -62,7 +62,7 @@ function glances({ summary, on, notAssessed }: ReportView): readonly Glance[] {
 export function titleSection(view: ReportView): Html {
   const { summary, on } = view;
   const verdict = verdictOf(summary, on.length);
-  return html`<h1>${REPORT.title}</h1>
+  return safe`<h1>${REPORT.title}</h1>
     <p class="lede">
       Check as at <time datetime="${summary.asAt}">${longDate(summary.asAt)}</time>${forcesWords(view.forces)}
     </p>
@@ -72,9 +72,9 @@ export function titleSection(view: ReportView): Html {
     <ul class="glance" aria-label="${REPORT.glance}">
       ${glances(view).map(
         ({ figure, words, about, to }) =>
-          html`<li>
+          safe`<li>
             <a href="#${to}"><strong>${figure}</strong> ${words}</a><span>${about}</span>
-          </li> `,
+          </li>\n`,
       )}
-    </ul> `;
+    </ul>\n`;
 }

@@ -1,0 +1,105 @@
+import type { Condition } from '../conditions/condition.js';
+import { findFact } from '../facts/index.js';
+import type { RecordFacts } from '../facts/record-facts.js';
+import type { ConditionData, Rule } from '../model/rule.js';
+import { not as negate, type Truth } from '../model/truth.js';
+
+/** A clause of a rule as it is said: its words, and its parts where it joins several. */
+export interface Statement {
+  /** The clause as it reads when it holds; of a clause with parts, what it says about them. */
+  readonly words: string;
+  readonly parts: readonly Statement[];
+  /** The rules that a clause about precedence names. */
+  readonly rules: readonly string[];
+  readonly decide: (record: RecordFacts) => Truth;
+}
+
+/** The clause when it holds, and when it does not. */
+type BothWays = readonly [words: string, negated: string];
+
+/** What the categories of the offence list are, for readers who do not know their names. */
+const CATEGORIES: Readonly<Record<string, string>> = {
+  'child-sexual-by-definition': 'a sexual offence against a child by its title',
+  'sexual-age-dependent': "a sexual offence whose title leaves the victim's age open",
+  'child-harm-by-definition': 'an offence of cruelty, neglect or death of a child by its title',
+  'other-age-dependent': 'an offence of another kind whose victim may be a child',
+};
+
+function categoryWords(args: unknown): BothWays | undefined {
+  const [fact, values] = args as readonly [string, readonly string[]];
+  if (fact !== 'category') return undefined;
+  const said = values.map((value) => CATEGORIES[value] ?? `of the category ${value}`).join(', or ');
+  return [`the offence is ${said}`, `the offence is not ${said}`];
+}
+
+function knownWords(args: unknown): BothWays | undefined {
+  const fact = findFact(args as string);
+  if (fact?.kind !== 'truth') return undefined;
+  return [`it can be told whether ${fact.words}`, `it cannot be told whether ${fact.words}`];
+}
+
+/** Clauses that a reader needs other words for than a program that lists them. */
+const WORDS: Readonly<Record<string, (args: unknown) => BothWays | undefined>> = {
+  oneOf: categoryWords,
+  known: knownWords,
+  mentions: (list) => [
+    `the narrative or a local marker has a word of the list “${String(list)}”`,
+    `neither the narrative nor a local marker has a word of the list “${String(list)}”`,
+  ],
+  local: (kind) => [
+    `the record has a local marker of the kind “${String(kind)}”`,
+    `the record has no local marker of the kind “${String(kind)}”`,
+  ],
+};
+
+/** How clauses of several parts are said: as they stand, and turned. */
+const JOINED: Readonly<Record<string, BothWays>> = {
+  all: ['all of these hold', 'not all of these hold'],
+  any: ['at least one of these holds', 'none of these holds'],
+};
+
+interface Reading {
+  readonly data: ConditionData | undefined;
+  readonly condition: Condition;
+  readonly where: Rule['where'];
+}
+
+function ofReading({ data, condition, where }: Reading, turned: boolean): Statement {
+  const [operator = '', args] = Object.entries(data ?? {})[0] ?? [];
+  const decide: Statement['decide'] = (record) =>
+    turned ? negate(condition.decide(record)) : condition.decide(record);
+  const [part] = condition.parts;
+  const inner = (of: Condition, ofData: unknown, isTurned = false): Statement =>
+    ofReading({ condition: of, data: ofData as ConditionData, where }, isTurned);
+
+  if (operator === 'where') return ofReading({ condition, data: where?.[args as string], where }, turned);
+  if (operator === 'not' && part !== undefined) return { ...inner(part, args, !turned), decide };
+  if (operator === 'sure' && part !== undefined) {
+    const plain = inner(part, args);
+    const words = (): string => {
+      if (!turned) return `it is certain that ${plain.words}`;
+      return plain.parts.length > 0
+        ? `it is not certain that ${plain.words}`
+        : `${inner(part, args, true).words}, or this cannot be told`;
+    };
+    return { ...plain, words: words(), decide };
+  }
+  const joined = JOINED[operator];
+  if (joined !== undefined) {
+    const parts = condition.parts.map((of, index) => inner(of, (args as readonly unknown[])[index]));
+    return { words: joined[turned ? 1 : 0], parts, rules: [], decide };
+  }
+  const said = data === undefined ? undefined : WORDS[operator]?.(args);
+  const [words, negated] = said ?? [condition.words, condition.negated];
+  const rules = operator === 'breached' ? ([args].flat() as readonly string[]) : [];
+  return { words: turned ? negated : words, parts: [], rules, decide };
+}
+
+/** Says a compiled condition; `data` is what it was compiled from, if it stands in the rule's file. */
+export function statementOf(
+  condition: Condition,
+  data: ConditionData | undefined,
+  where: Rule['where'],
+): Statement {
+  return ofReading({ condition, data, where }, false);
+}
