@@ -45,7 +45,7 @@ function* joinMutants(operator: 'all' | 'any', parts: Conditions, place: string)
   }
 }
 
-function shifted(value: unknown): readonly unknown[] {
+function shifted(value: unknown): readonly (number | string)[] {
   if (typeof value === 'number') return [value - 1, value + 1];
   const day = typeof value === 'string' ? parseDate(value) : null;
   return day === null ? [] : [isoDate(day - 1), isoDate(day + 1)];

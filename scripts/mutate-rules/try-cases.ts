@@ -18,9 +18,9 @@ type Parameters = SeverityCase['parameters'];
 /** Judges records by one rule of a pack alone, on or off by default, with the rules that it refers to. */
 export function ruleTrial(pack: Pack, rule: string): (record: CrimeRecord, parameters?: Parameters) => Trial {
   const rules = Object.fromEntries(pack.rules.map(({ id }) => [id, id === rule ? 'on' : 'off'] as const));
-  const index = [...pack.rules]
+  const index = pack.rules
     .map(({ id }) => id)
-    .sort()
+    .toSorted()
     .indexOf(rule);
   const ready = new Map<string, readonly [CompiledPack, RecordFacts]>();
 

@@ -1,4 +1,4 @@
-import { type Assessor, createAssessor, type RecordSink } from './assess.js';
+import { type Assessor, type AssessorOptions, createAssessor, type RecordSink } from './assess.js';
 import { type Extract, type ExtractOptions, openExtract } from './extract.js';
 import type { Mapping } from './map/mapping.js';
 import { MarkercheckError } from './model/errors.js';
@@ -8,7 +8,7 @@ import { parseDate } from './normalise/date.js';
 import type { InputNotice } from './read/reader.js';
 import { type CompiledPack, compilePack } from './rules/compile.js';
 
-export interface CheckOptions extends ExtractOptions {
+export interface CheckOptions extends ExtractOptions, AssessorOptions {
   readonly pack: Pack;
   readonly policy?: Policy;
   /** The day as at which records are judged, `YYYY-MM-DD`. */
@@ -53,7 +53,7 @@ export function createCheck(options: CheckOptions, sink: CheckSink): Check {
   function assessorFor(mapping: Mapping, file: string): Assessor {
     if (state === null) {
       const compiled = compilePack(pack, { policy, columns: mapping.columns });
-      state = { compiled, assessor: createAssessor(compiled, day) };
+      state = { compiled, assessor: createAssessor(compiled, day, options) };
     } else if (!sameColumns(state.compiled.surroundings.columns, mapping.columns)) {
       throw new MarkercheckError('COLUMNS_DIFFER', `${file} has other columns than the files before it: check them apart.`);
     }

@@ -9,9 +9,9 @@ import type { Tally } from './tally.js';
 /** A tally's counts by rule. */
 export function ruleSummaries(tally: Tally, compiled: CompiledPack): Readonly<Record<string, RuleSummary>> {
   return Object.fromEntries(
-    compiled.rules.map(({ rule, index, state, lacking, severity }) => {
+    compiled.rules.map(({ rule, index, state, lacking, revision, severity }) => {
       const [notApplicable, undetermined, met, breached, waived] = tally.rules[index] ?? [0, 0, 0, 0, 0];
-      return [rule.id, { state, lacking, severity, notApplicable, undetermined, met, breached, waived }];
+      return [rule.id, { state, lacking, revision, severity, notApplicable, undetermined, met, breached, waived }];
     }),
   );
 }

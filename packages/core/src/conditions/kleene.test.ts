@@ -45,7 +45,7 @@ describe('and, or, not', () => {
     expect(or(truthOf(left), truthOf(right))).toBe(truthOf(either));
   });
 
-  it.each([
+  it.each<[Truth, Truth]>([
     [TRUE, FALSE],
     [FALSE, TRUE],
     [UNKNOWN, UNKNOWN],

@@ -1,3 +1,4 @@
+import { type Identity, PLAIN } from './identity.js';
 import { code } from '../facts/offence-choices.js';
 import { offence } from '../facts/offence.js';
 import type { RecordFacts } from '../facts/record-facts.js';
@@ -6,7 +7,6 @@ import type { Finding, Undetermined } from '../model/finding.js';
 import type { Parameters } from '../rules/parameters.js';
 import type { CompiledRule } from '../rules/compile.js';
 import { addLacking, explain } from './explain.js';
-import { fingerprint } from './fingerprint.js';
 import { severityOf } from './judge.js';
 
 /** A rule's message with `{code}`, `{label}` and parameters filled in. */
@@ -22,20 +22,25 @@ function fillMessage(template: string, record: RecordFacts, parameters: Paramete
 }
 
 /** The finding of a rule that the loaded record breaches. */
-export function findingOf(compiled: CompiledRule, record: RecordFacts, parameters: Parameters): Finding {
+export function findingOf(
+  compiled: CompiledRule,
+  record: RecordFacts,
+  parameters: Parameters,
+  identity: Identity = PLAIN,
+): Finding {
   const { rule } = compiled;
   const force = record.text('force');
   const crimeReference = record.text('crimeReference');
   return {
     rule: rule.id,
     severity: severityOf(compiled, record),
-    crimeReference,
+    crimeReference: identity.reference(force, crimeReference),
     force,
     team: record.text('team'),
     marker: rule.marker,
     message: fillMessage(rule.message, record, parameters),
     action: rule.action,
-    fingerprint: fingerprint(rule.id, force, crimeReference),
+    fingerprint: identity.fingerprint(rule.id, force, crimeReference),
     when: compiled.when.map((clause) => explain(clause, record)),
     require: explain(compiled.require, record),
   };
@@ -49,11 +54,16 @@ export function lackingOf(compiled: CompiledRule, record: RecordFacts): readonly
   return [...lacking].sort();
 }
 
-export function undeterminedOf(compiled: CompiledRule, record: RecordFacts): Undetermined {
+export function undeterminedOf(
+  compiled: CompiledRule,
+  record: RecordFacts,
+  identity: Identity = PLAIN,
+): Undetermined {
+  const force = record.text('force');
   return {
     rule: compiled.rule.id,
-    crimeReference: record.text('crimeReference'),
-    force: record.text('force'),
+    crimeReference: identity.reference(force, record.text('crimeReference')),
+    force,
     team: record.text('team'),
     lacking: lackingOf(compiled, record),
   };

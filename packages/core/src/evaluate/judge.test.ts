@@ -61,9 +61,8 @@ describe('the outcomes of a record', () => {
       fc.property(off, fc.array(records, { minLength: 10, maxLength: 10 }), (ids, several) => {
         const fewer = checkerOf({ ...ALL_ON, ...Object.fromEntries(ids.map((id) => [id, 'off'] as const)) });
         for (const record of several) {
-          const { ...expected } = outcomesOf(record);
-          for (const id of ids) delete expected[id];
-          expect(outcomesOf(record, fewer)).toEqual(expected);
+          const expected = Object.entries(outcomesOf(record)).filter(([id]) => !ids.includes(id));
+          expect(Object.entries(outcomesOf(record, fewer))).toEqual(expected);
         }
       }),
       { numRuns: 40 },

@@ -66,6 +66,9 @@ const first = (lists: Readonly<Record<string, readonly string[]>>) =>
   Object.values(lists).map(([term = '']) => term);
 
 const FIELDS: Partial<Record<FieldName, fc.Arbitrary<string>>> = {
+  crimeReference: fc.constantFrom('SYN0000001', 'SYN0000002'),
+  force: fc.constantFrom('E23000037', ''),
+  team: fc.constantFrom('Team A', ''),
   recordType: fc.constantFrom('', '', '', 'crime', 'non-crime', 'enquiry'),
   cancelledOn: fc.constantFrom('', '', '', '', '2025-06-01', 'soon'),
   offenceCode: code,

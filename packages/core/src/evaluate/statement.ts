@@ -21,8 +21,8 @@ type BothWays = readonly [words: string, negated: string];
 const CATEGORIES: Readonly<Record<string, string>> = {
   'child-sexual-by-definition': 'a sexual offence against a child by its title',
   'sexual-age-dependent': "a sexual offence whose title leaves the victim's age open",
-  'child-harm-by-definition': 'an offence of cruelty, neglect or death of a child by its title',
-  'other-age-dependent': 'an offence of another kind whose victim may be a child',
+  'child-harm-by-definition': 'a non-sexual offence against a child by its title',
+  'other-age-dependent': 'a non-sexual offence whose victim may be a child',
 };
 
 function categoryWords(args: unknown): BothWays | undefined {
@@ -38,10 +38,17 @@ function knownWords(args: unknown): BothWays | undefined {
   return [`it can be told whether ${fact.words}`, `it cannot be told whether ${fact.words}`];
 }
 
+function suspectWords(args: unknown): BothWays | undefined {
+  const [from, to] = args as readonly unknown[];
+  if (from !== 'suspectMin' || to !== 'suspectMax') return undefined;
+  return ["some suspect's age is one that the offence allows", "no suspect's age is one that the offence allows"];
+}
+
 /** Clauses that a reader needs other words for than a program that lists them. */
 const WORDS: Readonly<Record<string, (args: unknown) => BothWays | undefined>> = {
   oneOf: categoryWords,
   known: knownWords,
+  someSuspectAged: suspectWords,
   mentions: (list) => [
     `the narrative or a local marker has a word of the list “${String(list)}”`,
     `neither the narrative nor a local marker has a word of the list “${String(list)}”`,
@@ -83,6 +90,13 @@ function ofReading({ data, condition, where }: Reading, turned: boolean): Statem
         : `${inner(part, args, true).words}, or this cannot be told`;
     };
     return { ...plain, words: words(), decide };
+  }
+  const choices = operator === 'any' ? (args as readonly ConditionData[]) : [];
+  const [first, second] = condition.parts;
+  // "Not this, or that" is how a rule file writes "where this, that".
+  if (!turned && choices.length === 2 && choices[0]?.['not'] !== undefined && first && second) {
+    const given = inner(first, choices[0], true);
+    return { ...given, words: `where ${given.words}, ${inner(second, choices[1]).words}`, decide };
   }
   const joined = JOINED[operator];
   if (joined !== undefined) {

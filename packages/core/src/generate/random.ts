@@ -3,6 +3,8 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 const TWO_32 = 0x1_0000_0000;
 const TWO_31 = 0x8000_0000;
+/** The first draws of neighbouring seeds are alike. */
+const WARM_UP = 32;
 
 /** Chance from a seed: the same seed gives the same draws on every machine. */
 export interface Random {
@@ -16,6 +18,7 @@ export interface Random {
 
 export function createRandom(seed: number): Random {
   const source = xoroshiro128plus(seed);
+  for (let i = 0; i < WARM_UP; i++) source.next();
   const between = (lowest: number, highest: number) => uniformInt(source, lowest, highest);
   return {
     between,

@@ -87,4 +87,6 @@ export interface Pack {
   readonly measures: readonly Measure[];
   readonly checks: readonly ExtractCheckData[];
   readonly rules: readonly Rule[];
+  /** By rule, a digest of the rule and of the lists that it reads: it changes when the rule judges otherwise. */
+  readonly revisions: Readonly<Record<string, string>>;
 }

@@ -22,6 +22,8 @@ export interface RuleSummary {
   readonly state: RuleState;
   /** The columns it needs and the extract lacks. */
   readonly lacking: readonly string[];
+  /** Changes when the rule judges otherwise: by its pack, its parameters or its lists. */
+  readonly revision: string;
   readonly severity: Severity;
   readonly notApplicable: number;
   readonly undetermined: number;

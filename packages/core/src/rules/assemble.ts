@@ -9,7 +9,7 @@ import type { Rule, RuleCases } from '../model/rule.js';
 /** The files of a pack's folder, parsed; the offence list is a CSV's text. */
 export interface PackFiles {
   /** `pack.json` */
-  readonly pack: Omit<Pack, 'digest' | 'offences' | 'terms' | 'localMarkers' | 'sources' | 'rules'> & {
+  readonly pack: Omit<Pack, 'digest' | 'offences' | 'terms' | 'localMarkers' | 'sources' | 'rules' | 'revisions'> & {
     readonly offences: Omit<Pack['offences'], 'entries'>;
   };
   /** `lists/offence-codes.csv` */
@@ -77,20 +77,35 @@ export function jsonDigest(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalize(value) ?? '')));
 }
 
+const REVISION_LENGTH = 12;
+
+/** What decides how a rule judges: not its words, severity or cases. */
+function revisionOf({ needs, effective, where, when, require }: Rule, listsDigest: string): string {
+  return jsonDigest({ needs, effective, where: where ?? null, when, require, listsDigest }).slice(0, REVISION_LENGTH);
+}
+
 /** Puts a pack's files together; its rules' cases stay outside the pack, because they do not change what it finds. */
 export function assemblePack(files: PackFiles): { readonly pack: Pack; readonly cases: Readonly<Record<string, RuleCases>> } {
   const { $schema: _, ...head } = files.pack as PackFiles['pack'] & { readonly $schema?: string };
   const sorted = [...files.rules].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const content = {
-    ...head,
+  const lists = {
     offences: { ...head.offences, entries: readOffenceList(files.offenceCodes) },
     terms: files.terms.lists,
     localMarkers: files.localMarkers.kinds,
+  };
+  const listsDigest = jsonDigest(lists);
+  const content = {
+    ...head,
+    ...lists,
     sources: files.sources.sources,
     rules: sorted.map(({ cases: _cases, $schema: _schema, ...rule }) => rule),
   };
   return {
-    pack: { ...content, digest: jsonDigest(content) },
+    pack: {
+      ...content,
+      digest: jsonDigest(content),
+      revisions: Object.fromEntries(sorted.map((rule) => [rule.id, revisionOf(rule, listsDigest)])),
+    },
     cases: Object.fromEntries(sorted.map((rule) => [rule.id, rule.cases])),
   };
 }

@@ -21,6 +21,7 @@ export interface CompiledRule {
   readonly state: RuleState;
   /** The columns it needs and the extract lacks. */
   readonly lacking: readonly string[];
+  readonly revision: string;
   /** Whether its outcome is asked for: it is on, or a rule that is on refers to it, and its columns are there. */
   readonly evaluated: boolean;
   readonly when: readonly Condition[];
@@ -81,6 +82,7 @@ function surroundingsOf(pack: Pack, columns: ReadonlySet<FieldName>): Surroundin
 interface Uses {
   readonly rules: Set<number>;
   readonly unsetParameters: Set<string>;
+  readonly parameters: Set<string>;
 }
 
 type Base = Pick<Scope, 'surroundings' | 'fault'>;
@@ -96,12 +98,13 @@ function newCompiler(
   ruleIndexes: ReadonlyMap<string, number>,
   where: Map<string, Condition>,
 ): Compiler {
-  const uses: Uses = { rules: new Set(), unsetParameters: new Set() };
+  const uses: Uses = { rules: new Set(), unsetParameters: new Set(), parameters: new Set() };
   const scope: Scope = {
     ...base,
     where,
     parameter: (name) => {
       const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+      if (value !== undefined) uses.parameters.add(name);
       if (value === null) uses.unsetParameters.add(name);
       return value;
     },
@@ -188,6 +191,7 @@ export function compilePack(
       index,
       state,
       lacking,
+      revision: revisionOf(pack, rule, used.parameters, policy.parameters),
       when,
       applies: allOf(when),
       require,
@@ -216,6 +220,12 @@ export function compilePack(
     order: order.flatMap((index) => rules[index] ?? []).filter((rule) => rule.evaluated),
     measures,
   };
+}
+
+/** The pack's revision of a rule, and the parameters that its conditions read. */
+function revisionOf(pack: Pack, rule: Rule, used: ReadonlySet<string>, parameters: Parameters): string {
+  const values = [...used].sort().map((name) => `${name}=${parameters[name]}`);
+  return [pack.revisions[rule.id] ?? '', ...values].join(' ');
 }
 
 /** The rules named and all that they refer to, directly or not. */

@@ -1,4 +1,3 @@
-import binomialTest from '@stdlib/stats-binomial-test';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { confidence, confidences, countOf } from './arbitraries.test-helper.js';
@@ -36,17 +35,6 @@ describe('clopperPearsonInterval', () => {
         const lower = x === 0 ? 0 : 1 - bisected((q) => atMost(n - x, n, q), tail);
         expect(Math.abs(high - upper)).toBeLessThan(1e-12);
         expect(Math.abs(low - lower)).toBeLessThan(1e-12);
-      }),
-    );
-  });
-
-  it("agrees with stdlib's exact binomial test", () => {
-    fc.assert(
-      fc.property(countOf, fc.constantFrom(0.9, 0.95, 0.998), ({ x, n }, level) => {
-        const [lower, upper] = binomialTest(x, n, { alpha: 1 - level }).ci;
-        const { low, high } = clopperPearsonInterval(x, n, level);
-        expect(Math.abs(low - (lower ?? Number.NaN))).toBeLessThan(1e-12);
-        expect(Math.abs(high - (upper ?? Number.NaN))).toBeLessThan(1e-12);
       }),
     );
   });

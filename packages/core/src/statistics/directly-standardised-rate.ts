@@ -41,7 +41,7 @@ export interface StandardisedRate extends Interval {
  * (rate - P)² = z² sum w_k² p_k(P)(1-p_k(P))/n_k, p_k(P) the likeliest rates whose weighted mean is P.
  *
  * Source: Keyfitz N (1966) Sampling variance of standardized mortality rates. Hum Biol 38:309-317;
- * interval: Andrés AM, Hernández MÁ, Tejedor IH (2011) Stat Methods Med Res 20:369-387.
+ * interval: Martín Andrés A, Herranz Tejedor I, Álvarez Hernández M (2012) J Stat Comput Simul 82:123-135.
  */
 export function directlyStandardisedRate(
   strata: readonly StandardisationStratum[],

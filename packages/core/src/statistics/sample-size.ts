@@ -27,7 +27,7 @@ export interface SampleSizeRequest {
  *
  * Formula: n0 = z² p(1-p)/d²; n = n0/(1 + (n0-1)/N), rounded.
  *
- * Source: Cochran WG (1977) Sampling Techniques, 3rd edition, equations 4.1 and 4.2; the same as Krejcie RV,
+ * Source: Cochran WG (1977) Sampling Techniques, 3rd edition, chapter 4; the same as Krejcie RV,
  * Morgan DW (1970) Educ Psychol Meas 30:607-610, whose table rounds to the nearest.
  */
 export function sampleSize(request: SampleSizeRequest): number {

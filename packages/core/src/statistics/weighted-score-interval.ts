@@ -37,8 +37,9 @@ function pulled(proportion: number, n: number, shift: number): number {
  * stratum this is Wilson's interval; it needs no continuity or zero-cell correction, for a stratum with
  * nothing found is allowed the rate that P implies for it.
  *
- * Source: Andrés AM, Hernández MÁ, Tejedor IH (2011) Inferences about a linear combination of proportions.
- * Stat Methods Med Res 20:369-387 (score method), after Miettinen O, Nurminen M (1985) Stat Med 4:213-226.
+ * Source: the score method S0 of Martín Andrés A, Herranz Tejedor I, Álvarez Hernández M (2012) The optimal
+ * method to make inferences about a linear combination of proportions. J Stat Comput Simul 82:123-135,
+ * doi 10.1080/00949655.2010.530601; after Miettinen O, Nurminen M (1985) Stat Med 4:213-226.
  *
  * @internal
  */

@@ -1,0 +1,91 @@
+import {
+  compilePack,
+  type CompiledPack,
+  explainRecord,
+  type FieldReading,
+  type InputNotice,
+  type Mapping,
+  openExtract,
+  readFields,
+  RecordFacts,
+  type RuleExplanation,
+} from '@markercheck/core';
+import { CliError, EXIT } from '../exit.js';
+import { type Input, readInput } from '../io/input.js';
+import { systemReason } from '../messages/system-errors.js';
+import type { Settings } from '../run/settings.js';
+
+/** A record with the reference that was asked for. */
+export interface FoundRecord {
+  /** The record's number in its file, the header being 1. */
+  readonly row: number;
+  readonly fields: readonly FieldReading[];
+  readonly rules: readonly RuleExplanation[];
+}
+
+export interface Search {
+  readonly found: readonly FoundRecord[];
+  readonly records: number;
+  readonly unreadable: number;
+  /** References that differ from the one asked for in case, spaces and signs only. */
+  readonly alike: readonly string[];
+  /** What concerns the whole file or its header. */
+  readonly fileNotices: readonly InputNotice[];
+}
+
+const MOST_ALIKE = 3;
+
+/** A reference without what people write differently: case, spaces and signs. */
+function bare(reference: string): string {
+  return reference.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** Reads an extract to its end and explains every record that has the reference. */
+export async function findRecords(input: Input, settings: Settings, reference: string): Promise<Search> {
+  const { pack, policy, profile, encoding } = settings;
+  const wanted = bare(reference);
+  const found: FoundRecord[] = [];
+  const alike = new Set<string>();
+  const fileNotices: InputNotice[] = [];
+  let ofRow: InputNotice[] = [];
+  let ready: { mapping: Mapping; compiled: CompiledPack; facts: RecordFacts } | null = null;
+
+  const extract = openExtract(
+    input.name,
+    { ...(profile === undefined ? {} : { profile }), ...(encoding === undefined ? {} : { encoding }) },
+    {
+      notice: (notice) => (notice.row === null || notice.row === 1 ? fileNotices : ofRow).push(notice),
+      mapping: (mapping) => {
+        if (!mapping.columns.has('crimeReference')) {
+          throw new CliError(
+            EXIT.input,
+            `${input.name} has no column for the crime reference, so no record of it can be found by one.`,
+          );
+        }
+        const compiled = compilePack(pack, { policy, columns: mapping.columns });
+        ready = { mapping, compiled, facts: new RecordFacts(compiled.surroundings, compiled.rules.length) };
+      },
+      record: (cells, row) => {
+        const notices = ofRow;
+        ofRow = [];
+        if (ready === null) return;
+        const { mapping, compiled, facts } = ready;
+        const of = facts.load(cells).text('crimeReference');
+        if (of === reference) {
+          const own = notices.filter((notice) => notice.row === row);
+          found.push({ row, fields: readFields(mapping, cells, own), rules: explainRecord(compiled, facts) });
+        } else if (alike.size < MOST_ALIKE && bare(of) === wanted && wanted !== '') {
+          alike.add(of);
+        }
+      },
+    },
+  );
+  try {
+    await readInput(input, (chunk) => extract.write(chunk));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    throw new CliError(EXIT.input, `${input.name} cannot be read: ${systemReason(error)}.`);
+  }
+  const { records, unreadable } = extract.end();
+  return { found, records, unreadable, alike: [...alike], fileNotices };
+}

@@ -1,0 +1,60 @@
+import type { Mapping } from '../map/mapping.js';
+import { type Cells, FIELD_INDEX, FIELDS, type FieldDefinition, type FieldName } from '../model/fields.js';
+import { readMarker } from '../normalise/marker.js';
+import { trim } from '../normalise/text.js';
+import type { InputNotice } from '../read/reader.js';
+
+export type FieldState = 'recorded' | 'empty' | 'unreadable' | 'no-column';
+
+/** What a record has in one field; its value is apart, because it may be a person's. */
+export interface FieldReading {
+  readonly field: FieldName;
+  /** The extract's column, `null` where there is none. */
+  readonly column: string | null;
+  readonly state: FieldState;
+  /** Why it cannot be read. */
+  readonly problem: string | null;
+  /** The value as the rules see it; empty where there is none. */
+  readonly value: string;
+}
+
+function stateOf(
+  field: FieldDefinition,
+  cell: string | null,
+  problem: string | undefined,
+): Exclude<FieldState, 'no-column'> {
+  if (field.type === 'marker' && cell !== null && trim(cell) !== '') {
+    return readMarker(cell).unreadable ? 'unreadable' : 'recorded';
+  }
+  // What a key's notice says is about its neighbours: text can always be read.
+  if (problem !== undefined && field.type !== 'text') return 'unreadable';
+  return cell === null || trim(cell) === '' ? 'empty' : 'recorded';
+}
+
+/**
+ * The state of every field of a record.
+ * @param notices What the reading of the extract said of this record's cells.
+ */
+export function readFields(
+  mapping: Mapping,
+  cells: Cells,
+  notices: readonly Pick<InputNotice, 'column' | 'problem'>[],
+): readonly FieldReading[] {
+  return FIELDS.map((field): FieldReading => {
+    const { name } = field;
+    if (!mapping.columns.has(name)) {
+      return { field: name, column: null, state: 'no-column', problem: null, value: '' };
+    }
+    const column = mapping.columnOf(name);
+    const cell = cells[FIELD_INDEX[name]] ?? null;
+    const problem = notices.find((notice) => notice.column === column)?.problem;
+    const state = stateOf(field, cell, problem);
+    return {
+      field: name,
+      column,
+      state,
+      problem: state === 'unreadable' ? (problem ?? 'a marker code that the profile does not know') : null,
+      value: trim(cell ?? ''),
+    };
+  });
+}

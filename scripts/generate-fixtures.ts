@@ -1,0 +1,4 @@
+/** Writes the synthetic extracts of `fixtures/` alone. */
+import { writeFixtures } from './generate/fixtures.js';
+
+await writeFixtures();
