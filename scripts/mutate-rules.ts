@@ -39,6 +39,7 @@ function look(mutant: Mutant): string | null {
 }
 
 const scores = scoreRules(pack, cases).filter(isAsked);
+if (scores.length === 0) fail(`There is no rule ${options.rule}.`);
 for (const { rule, total, survivors } of scores) {
   console.log(`${rule.padEnd(26)} ${total - survivors.length}/${total}`);
   for (const mutant of survivors) {
@@ -59,6 +60,7 @@ for (const { rule, mutant } of staleEntries(equivalents.filter(isAsked), survivo
 const total = scores.reduce((sum, score) => sum + score.total, 0);
 const excused = survivors.filter((mutant) => excuseOf(equivalents, mutant) !== undefined).length;
 const killed = total - survivors.length;
-const share = ((100 * killed) / (total - excused)).toFixed(1);
-console.log(`${killed} of ${total - excused} mutants killed: ${share}%; ${excused} more are equivalent.`);
+const asked = total - excused;
+const share = asked === 0 ? '' : `: ${((100 * killed) / asked).toFixed(1)}%`;
+console.log(`${killed} of ${asked} mutants killed${share}; ${excused} more are equivalent.`);
 process.exitCode = failures > 0 ? 1 : 0;

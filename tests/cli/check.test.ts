@@ -140,6 +140,7 @@ describe('the folder of a run', () => {
     const { folder } = check([UNFLAGGED]);
     expect(readdirSync(folder).sort()).toEqual(['extract.csv', 'markercheck-run']);
     expect(readdirSync(path.join(folder, 'markercheck-run')).sort()).toEqual([
+      'baseline.csv',
       'findings.csv',
       'findings.ndjson',
       'input.csv',
@@ -155,6 +156,7 @@ describe('the folder of a run', () => {
     expect(markercheck(folder, ['check', 'extract.csv', ...AS_AT, '--format', 'csv']).exit).toBe(0);
     expect(readRows(folder, 'findings.csv')).toEqual([]);
     expect(readdirSync(path.join(folder, 'markercheck-run')).sort()).toEqual([
+      'baseline.csv',
       'findings.csv',
       'input.csv',
       'summary.json',

@@ -1,14 +1,16 @@
+import type { WaiverIndex } from './baseline/waivers.js';
 import { addRecord, emptyTally, type Tally } from './aggregate/tally.js';
 import { findingOf, undeterminedOf } from './evaluate/finding.js';
 import { type Identity, PLAIN } from './evaluate/identity.js';
-import { judge } from './evaluate/judge.js';
+import { createJudge } from './evaluate/judge.js';
 import { RecordFacts } from './facts/record-facts.js';
 import type { Cells } from './model/fields.js';
 import type { Finding, Undetermined } from './model/finding.js';
 import { BREACHED, UNDETERMINED } from './model/outcome.js';
 import type { Severity } from './model/rule.js';
 import type { Day } from './normalise/date.js';
-import type { CompiledPack } from './rules/compile.js';
+import type { Plan } from './evaluate/plan.js';
+import type { CompiledPack, CompiledRule } from './rules/compile.js';
 
 /** Receives what is said of single records, in the order of the extract and then of the rules' ids. */
 export interface RecordSink {
@@ -21,8 +23,8 @@ export interface RecordSink {
 export interface AssessorOptions {
   /** How records are named in outputs. @default crime references as they are */
   readonly identity?: Identity;
-  /** The rules whose findings on a record are waived. @default none */
-  readonly waivedRules?: (crimeReference: string) => ReadonlySet<string> | undefined;
+  /** The findings that are waived. @default none */
+  readonly waivers?: WaiverIndex;
 }
 
 /** Judges record after record, adds each to a tally and hands on what it says. */
@@ -36,16 +38,29 @@ export interface Assessor {
 const NONE: ReadonlySet<number> = new Set();
 
 export function createAssessor(compiled: CompiledPack, asAt: Day, options: AssessorOptions = {}): Assessor {
-  const { identity = PLAIN, waivedRules } = options;
+  const { identity = PLAIN, waivers } = options;
+  const judge = createJudge(compiled);
   const record = new RecordFacts(compiled.surroundings, compiled.rules.length);
   const tally = emptyTally(compiled);
   const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  const shown = compiled.rules.filter((rule) => rule.state === 'on');
+  const on = compiled.rules.filter((rule) => rule.state === 'on');
+  const ordered = new Map<Plan, readonly CompiledRule[]>();
+
+  /** The rules of a plan whose findings are said; plans are few, and their order is found once for each. */
+  function inOrderOfIds(plan: Plan): readonly CompiledRule[] {
+    let rules = ordered.get(plan);
+    if (rules === undefined) {
+      rules = plan.map(({ rule }) => rule).filter((rule) => rule.state === 'on');
+      rules = [...rules].sort((a, b) => a.index - b.index);
+      ordered.set(plan, rules);
+    }
+    return rules;
+  }
 
   function waivedHere(): ReadonlySet<number> {
-    const rules = waivedRules?.(record.text('crimeReference'));
+    const rules = waivers?.waivedRules(record.text('crimeReference'));
     if (rules === undefined) return NONE;
-    return new Set(shown.filter(({ rule }) => rules.has(rule.id)).map(({ index }) => index));
+    return new Set(on.filter(({ rule }) => rules.has(rule.id)).map(({ index }) => index));
   }
 
   return {
@@ -53,16 +68,20 @@ export function createAssessor(compiled: CompiledPack, asAt: Day, options: Asses
     findings,
     add: (cells, row, sink) => {
       record.load(cells);
-      judge(compiled, record);
+      const plan = judge(record);
       const waived = waivedHere();
-      addRecord(tally, compiled, record, asAt, waived);
-      sink.record?.(record.text('force'), identity.reference(record.text('force'), record.text('crimeReference')));
-      for (const rule of shown) {
+      addRecord(tally, compiled, record, plan, asAt, waived);
+      sink.record?.(
+        record.text('force'),
+        identity.reference(record.text('force'), record.text('crimeReference')),
+      );
+      for (const rule of inOrderOfIds(plan)) {
         const outcome = record.outcomes[rule.index];
         if (outcome === BREACHED) {
           const finding = findingOf(rule, record, compiled.policy.parameters, identity);
           const isWaived = waived.has(rule.index);
-          if (!isWaived) findings[finding.severity]++;
+          if (isWaived) waivers?.use(rule.rule.id, record.text('crimeReference'));
+          else findings[finding.severity]++;
           sink.finding(finding, row, isWaived);
         } else if (outcome === UNDETERMINED) {
           sink.undetermined(undeterminedOf(rule, record, identity), row);

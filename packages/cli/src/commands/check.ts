@@ -1,11 +1,13 @@
 import { isAtLeast, type RunSummary, SEVERITIES, type Severity } from '@markercheck/core';
 import type { CommandModule } from 'yargs';
-import { EXIT, type ExitCode } from '../exit.js';
+import { CliError, EXIT, type ExitCode } from '../exit.js';
 import { namedInputs } from '../io/input.js';
-import { openOutputFolder } from '../io/output-folder.js';
+import { openOutputFolder, type OutputFolder } from '../io/output-folder.js';
 import { createProgress } from '../io/progress.js';
 import { checkSummary, noticeLine } from '../messages/check-summary.js';
-import { checkExtracts } from '../run/check-extracts.js';
+import { openEarlierRun } from '../run/baseline.js';
+import { type CheckedExtracts, checkExtracts, type CheckRequest } from '../run/check-extracts.js';
+import { loadWaivers } from '../run/waivers.js';
 import { FORMATS, openOutputs } from '../run/outputs.js';
 import { readSettings } from '../run/settings.js';
 import { readFormats, readPercent } from './arguments.js';
@@ -14,10 +16,14 @@ import { withSettings } from './options.js';
 const FAIL_ON = [...SEVERITIES, 'never'] as const;
 
 /** 4 goes before 3, 3 before 1; cells that cannot be read never change the exit, lost rows or bytes do. */
-function exitOf(summary: RunSummary, failOn: (typeof FAIL_ON)[number]): ExitCode {
+function exitOf(
+  summary: RunSummary,
+  counted: Readonly<Record<Severity, number>>,
+  failOn: (typeof FAIL_ON)[number],
+): ExitCode {
   if (!summary.complete || summary.notChecked !== null) return EXIT.input;
   if (failOn === 'never') return EXIT.clean;
-  const severities = Object.entries(summary.findings) as [Severity, number][];
+  const severities = Object.entries(counted) as [Severity, number][];
   const fails = severities.some(([severity, found]) => found > 0 && isAtLeast(severity, failOn));
   return fails ? EXIT.findings : EXIT.clean;
 }
@@ -27,6 +33,10 @@ interface Arguments {
   readonly profile?: string | undefined;
   readonly policy?: string | undefined;
   readonly 'as-at'?: string | undefined;
+  readonly pseudonyms?: string | undefined;
+  readonly baseline?: string | undefined;
+  readonly waivers?: string | undefined;
+  readonly 'new-only': boolean;
   readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | undefined;
   readonly out: string;
   readonly 'fail-on': (typeof FAIL_ON)[number];
@@ -35,43 +45,52 @@ interface Arguments {
   readonly quiet: boolean;
 }
 
-async function run(args: Arguments): Promise<ExitCode> {
-  const settings = readSettings({ ...args, asAt: args['as-at'] });
-  const minAssessed = readPercent(args['min-assessed'], '--min-assessed');
-  const formats = readFormats(args.format, FORMATS);
-  const inputs = namedInputs(args.extract ?? []);
-  const folder = openOutputFolder(args.out);
+/** Runs and writes a check; whatever stops it on the way leaves no half-written folder. */
+async function writeRun(
+  folder: OutputFolder,
+  args: Arguments,
+  request: CheckRequest,
+): Promise<CheckedExtracts> {
   const stop = (): void => {
     folder.discard();
     process.exit(EXIT.failure);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  const progress = createProgress(
-    inputs.reduce((sum, input) => sum + input.size, 0),
-    args.quiet,
-  );
+  const total = request.inputs.reduce((sum, input) => sum + input.size, 0);
+  const progress = createProgress(total, args.quiet);
   try {
-    const outputs = openOutputs(folder, formats);
-    const { summary, fileNotices, notices } = await checkExtracts(
-      inputs,
-      settings,
-      minAssessed,
-      outputs,
-      progress,
-    );
-    outputs.finish(summary, settings.pack);
-    progress.done();
-    for (const notice of fileNotices) process.stderr.write(`${noticeLine(notice)}\n`);
-    folder.commit();
-    if (!args.quiet) process.stdout.write(checkSummary(summary, settings.pack, args.out, notices));
-    return exitOf(summary, args['fail-on']);
+    const outputs = openOutputs(folder, readFormats(args.format, FORMATS));
+    const checked = await checkExtracts(request, outputs, progress);
+    outputs.finish(checked.summary, request.settings.pack);
+    return checked;
   } catch (error) {
-    progress.done();
     folder.discard();
     throw error;
   } finally {
+    progress.done();
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }
+}
+
+async function run(args: Arguments): Promise<ExitCode> {
+  const settings = readSettings({ ...args, asAt: args['as-at'] });
+  readFormats(args.format, FORMATS);
+  if (args['new-only'] && args.baseline === undefined) {
+    throw new CliError(EXIT.usage, '--new-only needs --baseline: without an earlier run nothing is new.');
+  }
+  const request: CheckRequest = {
+    inputs: namedInputs(args.extract ?? []),
+    settings,
+    minAssessed: readPercent(args['min-assessed'], '--min-assessed'),
+    earlier: args.baseline === undefined ? null : openEarlierRun(args.baseline, settings.identity),
+    waivers: args.waivers === undefined ? null : loadWaivers(args.waivers, settings.pack, settings.asAt),
+  };
+  const folder = openOutputFolder(args.out);
+  const { summary, fresh, fileNotices, notices } = await writeRun(folder, args, request);
+  for (const notice of fileNotices) process.stderr.write(`${noticeLine(notice)}\n`);
+  folder.commit();
+  if (!args.quiet) process.stdout.write(checkSummary(summary, settings.pack, args.out, notices));
+  return exitOf(summary, args['new-only'] ? fresh : summary.findings, args['fail-on']);
 }
 
 export const checkCommand = (done: (exit: ExitCode) => void): CommandModule<object, Arguments> => ({
@@ -88,6 +107,27 @@ export const checkCommand = (done: (exit: ExitCode) => void): CommandModule<obje
         type: 'string',
         default: 'markercheck-run',
         describe: 'the folder of the run; an earlier run in it is replaced',
+        requiresArg: true,
+      })
+      .option('baseline', {
+        type: 'string',
+        describe:
+          'the folder of an earlier run: findings are new or persisting, and what is resolved is listed',
+        requiresArg: true,
+      })
+      .option('new-only', {
+        type: 'boolean',
+        default: false,
+        describe: 'with --baseline: only new findings count for the exit code',
+      })
+      .option('waivers', {
+        type: 'string',
+        describe: 'reviewed decisions that findings are in order (a CSV)',
+        requiresArg: true,
+      })
+      .option('pseudonyms', {
+        type: 'string',
+        describe: 'a file with a secret key: outputs have keyed digests in place of crime references',
         requiresArg: true,
       })
       .option('fail-on', {

@@ -52,7 +52,7 @@ function notAssessed(summary: RunSummary): readonly string[] {
   if (summary.records === 0) return [];
   const groups = new Map<string, string[]>();
   for (const [id, rule] of Object.entries(summary.rules)) {
-    if (rule.state !== 'not-assessed') continue;
+    if (rule.state !== 'not-assessed' || rule.isOff) continue;
     const key = rule.lacking.join(', ');
     groups.set(key, [...(groups.get(key) ?? []), id]);
   }
@@ -70,6 +70,30 @@ function raisedChecks(summary: RunSummary, pack: Pack): readonly string[] {
       const title = data?.title ?? check.id;
       return wrap(`  ${title}${of === '' ? '' : ` (${terminalSafe(of)})`}: ${data?.action ?? ''}`, '    ');
     });
+}
+
+/** What changed since the earlier run, and what is waived: one line each, never left out. */
+function standing(summary: RunSummary): readonly string[] {
+  const { baseline, waivers } = summary;
+  const waived = Object.values(summary.rules).reduce((sum, rule) => sum + rule.waived, 0);
+  return [
+    ...(baseline === null
+      ? []
+      : [
+          wrap(
+            `  Since ${baseline.asAt}: ${count(baseline.new)} new, ${count(baseline.persisting)} persisting, ${count(baseline.rejudged)} re-judged, ${count(baseline.resolved)} resolved, ${count(baseline.noLongerAssessed)} no longer assessed.`,
+            '    ',
+          ),
+        ]),
+    ...(waivers === null
+      ? []
+      : [
+          wrap(
+            `  ${counted(waived, 'finding is', 'findings are')} waived, and counted all the same. Waivers: ${count(waivers.expired.length)} expired, ${count(waivers.unused.length)} unused, ${count(waivers.expiringSoon.length)} ending within four weeks, ${count(waivers.malformed.length)} malformed.`,
+            '    ',
+          ),
+        ]),
+  ];
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
@@ -116,6 +140,7 @@ export function checkSummary(summary: RunSummary, pack: Pack, out: string, notic
             : `${counted(found, 'finding')} (${counted(error, 'error')}, ${counted(warning, 'warning')}, ${count(info)} info), in the order of work:`,
           found === 0 ? [''] : [...byTier(summary, pack), '', ...topRules(summary, pack)],
         )),
+    ...section('Standing:', standing(summary)),
     '',
     ...(notices > 0
       ? [`${counted(notices, 'cell or row', 'cells or rows')} could not be read: ${out}/input.csv`]

@@ -26,7 +26,11 @@ function named({ field, column }: FieldReading): string {
     : `${field} (column ${terminalSafe(column)})`;
 }
 
-function stateLines(state: FieldState, fields: readonly FieldReading[], showValues: boolean): readonly string[] {
+function stateLines(
+  state: FieldState,
+  fields: readonly FieldReading[],
+  showValues: boolean,
+): readonly string[] {
   if (fields.length === 0) return [];
   const head = `  ${STATE_WORDS[state].padEnd(NAME_WIDTH)}`;
   const indent = ' '.repeat(head.length);
@@ -49,7 +53,15 @@ function stateLines(state: FieldState, fields: readonly FieldReading[], showValu
 export function fieldLines(fields: readonly FieldReading[], showValues: boolean): readonly string[] {
   const states = Object.keys(STATE_WORDS) as FieldState[];
   return [
-    showValues ? 'Fields, with values as the rules read them' : 'Fields (--show-values shows what is in them)',
-    ...states.flatMap((state) => stateLines(state, fields.filter((field) => field.state === state), showValues)),
+    showValues
+      ? 'Fields, with values as the rules read them'
+      : 'Fields (--show-values shows what is in them)',
+    ...states.flatMap((state) =>
+      stateLines(
+        state,
+        fields.filter((field) => field.state === state),
+        showValues,
+      ),
+    ),
   ];
 }

@@ -5,7 +5,10 @@ import type { ExplanationOptions, Subject } from './explanation.js';
 const SCHEMA = 1;
 
 /** The explanation for programs: every rule of every record with the reference, whatever `--all` says. */
-export function explanationJson({ reference, file, search, settings }: Subject, options: ExplanationOptions): string {
+export function explanationJson(
+  { reference, file, search, settings }: Subject,
+  options: ExplanationOptions,
+): string {
   const { pack, profileName, policyDigest } = settings;
   const wanted = (id: string) => options.rules.length === 0 || options.rules.includes(id);
   const document = {

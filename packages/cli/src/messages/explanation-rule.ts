@@ -18,7 +18,7 @@ function lackingLine({ state, outcome, lacking }: RuleExplanation): readonly str
   const words =
     state === 'not-assessed' || outcome === null
       ? `Not assessed: the extract lacks ${lacking.join(', ')}.`
-      : `To tell, it takes ${lacking.join(', ')}.`;
+      : `What is lacking to tell: ${lacking.join(', ')}.`;
   return [wrap(`  ${words}`, '  ')];
 }
 
@@ -32,7 +32,8 @@ const WOULD_BE: Readonly<Record<string, string>> = {
 /** One rule on one record: what it says, why, and every clause with its truth. */
 export function ruleLines(rule: RuleExplanation): readonly string[] {
   const { because, severity, message, action, state, outcome } = rule;
-  const right = `${severity}, tier ${rule.tier}`;
+  // Only a finding has a severity; a record that is in order has none.
+  const right = `${outcome === 'breached' ? `${severity}, ` : ''}tier ${rule.tier}`;
   return [
     rule.rule + right.padStart(WIDTH - rule.rule.length),
     wrap(`  ${rule.title}`, '  '),
@@ -43,7 +44,6 @@ export function ruleLines(rule: RuleExplanation): readonly string[] {
     ...(because === null ? [] : [wrap(`  Severity: ${severity}, because ${because}.`, '    ')]),
     '  It concerns a record where all of these hold:',
     ...rule.when.flatMap((clause) => clauseLines(clause, 0)),
-    '  Of such a record it asks:',
-    ...clauseLines(rule.require, 0),
+    ...(outcome === 'not-applicable' ? [] : ['  Of such a record it asks:', ...clauseLines(rule.require, 0)]),
   ];
 }

@@ -26,14 +26,32 @@ interface Group {
   /** How the group is told in the line of counts. */
   readonly short: string;
   readonly has: (rule: RuleExplanation) => boolean;
-  /** What is said in place of the clauses, where they are not asked for. */
-  readonly brief?: (rules: readonly RuleExplanation[]) => readonly string[];
+  /** What is said in place of the clauses, where they are not asked for: beside the title, and below it. */
+  readonly brief?: {
+    readonly aside?: string;
+    readonly lines: (rules: readonly RuleExplanation[]) => readonly string[];
+  };
+}
+
+const SEVERITY_RANK = { error: 0, warning: 1, info: 2 } as const;
+
+/** The order of work: tier, severity, id. */
+function byWork(left: RuleExplanation, right: RuleExplanation): number {
+  return (
+    left.tier - right.tier ||
+    SEVERITY_RANK[left.severity] - SEVERITY_RANK[right.severity] ||
+    (left.rule < right.rule ? -1 : 1)
+  );
 }
 
 const ids = (rules: readonly RuleExplanation[]): string => rules.map(({ rule }) => rule).join(', ');
 
 const GROUPS: readonly Group[] = [
-  { title: 'Breached', short: 'breached', has: ({ state, outcome }) => state === 'on' && outcome === 'breached' },
+  {
+    title: 'Breached',
+    short: 'breached',
+    has: ({ state, outcome }) => state === 'on' && outcome === 'breached',
+  },
   {
     title: 'Cannot be told',
     short: 'cannot be told',
@@ -44,40 +62,49 @@ const GROUPS: readonly Group[] = [
     title: 'Not applicable',
     short: 'not applicable',
     has: ({ state, outcome }) => state === 'on' && outcome === 'not-applicable',
-    brief: (rules) => [
-      `  ${counted(rules.length, 'rule does', 'rules do')} not concern this record; --all says why.`,
-    ],
+    brief: { aside: 'they do not concern this record; --all says why', lines: () => [] },
   },
   {
     title: 'Not assessed',
     short: 'not assessed',
     has: ({ state }) => state === 'not-assessed',
-    brief: (rules) =>
-      rules.map(({ rule, lacking }) => wrap(`  ${rule}: the extract lacks ${lacking.join(', ')}`, '    ')),
+    brief: {
+      lines: (rules) =>
+        rules.map(({ rule, lacking }) => wrap(`  ${rule}: the extract lacks ${lacking.join(', ')}`, '    ')),
+    },
   },
   {
     title: 'Off',
     short: 'off',
     has: ({ state }) => state === 'off',
-    brief: (rules) => [wrap(`  ${ids(rules)}`, '  ')],
+    brief: { aside: 'a policy switches them on', lines: (rules) => [wrap(`  ${ids(rules)}`, '  ')] },
   },
 ];
 
-function groupLines({ title, has, brief }: Group, record: FoundRecord, options: ExplanationOptions): readonly string[] {
+function groupLines(
+  { title, has, brief }: Group,
+  record: FoundRecord,
+  options: ExplanationOptions,
+): readonly string[] {
   const rules = record.rules.filter(
     (rule) => has(rule) && (options.rules.length === 0 || options.rules.includes(rule.rule)),
   );
   if (rules.length === 0) return [];
   const head = `${title.toUpperCase()}: ${counted(rules.length, 'rule')}`;
-  const isBrief = brief !== undefined && !options.all && options.rules.length === 0;
-  if (isBrief) return ['', head, ...brief(rules)];
-  return ['', head, ...rules.flatMap((rule) => ['', ...ruleLines(rule)])];
+  if (brief !== undefined && !options.all && options.rules.length === 0) {
+    const aside = brief.aside === undefined ? '' : ` (${brief.aside})`;
+    return ['', head + aside, ...brief.lines(rules)];
+  }
+  return ['', head, ...[...rules].sort(byWork).flatMap((rule) => ['', ...ruleLines(rule)])];
 }
 
 function recordLines(record: FoundRecord, subject: Subject, options: ExplanationOptions): readonly string[] {
   const counts = GROUPS.map(({ short, has }) => `${count(record.rules.filter(has).length)} ${short}`);
   return [
-    wrap(`Record ${terminalSafe(subject.reference)}: row ${record.row} of ${terminalSafe(subject.file)}`, '  '),
+    wrap(
+      `Record ${terminalSafe(subject.reference)}: row ${record.row} of ${terminalSafe(subject.file)}`,
+      '  ',
+    ),
     wrap(`${counted(record.rules.length, 'rule')}: ${counts.join(', ')}.`, '  '),
     '',
     ...fieldLines(record.fields, options.showValues),
@@ -88,14 +115,18 @@ function recordLines(record: FoundRecord, subject: Subject, options: Explanation
 function settingsLine({ settings }: Subject): string {
   const { pack, profileName, policyDigest } = settings;
   const policy = policyDigest === null ? 'no policy' : 'a policy';
-  return wrap(`By the pack ${pack.id} ${pack.edition}, the profile ${terminalSafe(profileName.name)} and ${policy}.`);
+  return wrap(
+    `By the pack ${pack.id} ${pack.edition}, the profile ${terminalSafe(profileName.name)} and ${policy}.`,
+  );
 }
 
 /** What `explain` says: every record with the reference, one after another. */
 export function explanationText(subject: Subject, options: ExplanationOptions): string {
   const { found, unreadable } = subject.search;
   const several =
-    found.length === 1 ? [] : [wrap(`${count(found.length)} records have this reference; each is explained.`)];
+    found.length === 1
+      ? []
+      : [wrap(`${count(found.length)} records have this reference; each is explained.`)];
   const lost =
     unreadable === 0 ? [] : [wrap(`${counted(unreadable, 'row')} of the extract could not be read.`)];
   const records = found.flatMap((record, index) => [

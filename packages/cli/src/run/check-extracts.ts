@@ -1,13 +1,34 @@
-import { createCheck, type InputNotice, type RunInput, type RunSummary, summarise } from '@markercheck/core';
-import { type Input, readInput } from '../io/input.js';
+import {
+  createCheck,
+  type InputNotice,
+  ruleSummaries,
+  type RunSummary,
+  type Severity,
+  summarise,
+} from '@markercheck/core';
+import type { Input } from '../io/input.js';
 import type { Progress } from '../io/progress.js';
-import { systemReason } from '../messages/system-errors.js';
 import { TOOL } from '../version.js';
+import type { EarlierRun } from './baseline.js';
 import type { Outputs } from './outputs.js';
+import { readInputs } from './read-inputs.js';
 import type { Settings } from './settings.js';
+import { openStatuses } from './statuses.js';
+import type { LoadedWaivers } from './waivers.js';
+
+export interface CheckRequest {
+  readonly inputs: readonly Input[];
+  readonly settings: Settings;
+  /** The share of records with a readable code below which the run is not a check. */
+  readonly minAssessed: number;
+  readonly earlier: EarlierRun | null;
+  readonly waivers: LoadedWaivers | null;
+}
 
 export interface CheckedExtracts {
   readonly summary: RunSummary;
+  /** New findings that are not waived, by severity. */
+  readonly fresh: Readonly<Record<Severity, number>>;
   /** What concerns whole files and headers, for the terminal; everything is in `input.csv`. */
   readonly fileNotices: readonly InputNotice[];
   readonly notices: number;
@@ -16,14 +37,14 @@ export interface CheckedExtracts {
 /** How many notices about files and headers are kept for the terminal. */
 const SHOWN = 20;
 
-/** Checks the inputs one after another, writing as it goes; a file that cannot be read does not stop the others. */
+/** Checks the inputs, writing as it goes. */
 export async function checkExtracts(
-  inputs: readonly Input[],
-  settings: Settings,
-  minAssessed: number,
+  request: CheckRequest,
   outputs: Outputs,
   progress: Progress,
 ): Promise<CheckedExtracts> {
+  const { settings, earlier, waivers } = request;
+  const { profile, encoding, pack, policy, asAt, identity } = settings;
   const fileNotices: InputNotice[] = [];
   let notices = 0;
   let findings = 0;
@@ -32,104 +53,77 @@ export async function checkExtracts(
     if ((of.row === null || of.row === 1) && fileNotices.length < SHOWN) fileNotices.push(of);
     outputs.notice(of);
   };
-  const { profile, encoding, pack, policy, asAt } = settings;
+  const statuses = await openStatuses(settings, earlier, waivers, () => {
+    const { assessor, compiled } = check.state();
+    return ruleSummaries(assessor.tally, compiled);
+  });
   const check = createCheck(
     {
       pack,
       policy,
       asAt,
+      identity,
       ...(profile === undefined ? {} : { profile }),
       ...(encoding === undefined ? {} : { encoding }),
+      ...(waivers === null ? {} : { waivers: waivers.index }),
     },
     {
       notice,
       file: (file) => ({
-        finding: (finding, row) => {
+        finding: (finding, row, isWaived) => {
           findings++;
-          outputs.finding({ finding, status: '', place: { file, row } });
+          outputs.finding({ finding, ...statuses.of(finding, isWaived), place: { file, row } });
         },
-        undetermined: (undetermined) => outputs.undetermined(undetermined),
+        undetermined: (undetermined) => {
+          statuses.undetermined(undetermined);
+          outputs.undetermined(undetermined);
+        },
+        ...(statuses.record === undefined ? {} : { record: statuses.record }),
       }),
     },
   );
-  const read: RunInput[] = [];
-  let complete = true;
-  let bytesBefore = 0;
-  for (const input of inputs) {
-    const extract = check.open(input.name);
-    let bytes = 0;
-    let file = { bytes: 0, sha256: '' };
-    let lost = false;
-    try {
-      file = await readInput(input, (chunk) => {
-        extract.write(chunk);
-        bytes += chunk.length;
-        progress.update(bytesBefore + bytes, check.state().assessor.tally.records, findings);
-      });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
-      lost = true;
-      notice({
-        file: input.name,
-        row: null,
-        column: null,
-        problem: `the file cannot be read: ${systemReason(error)}`,
-        done: bytes === 0 ? 'nothing of it was checked' : 'what was read before was checked',
-      });
-    }
-    const report = extract.end();
-    if (report.damaged > 0) {
-      notice({
-        file: input.name,
-        row: null,
-        column: null,
-        problem: `${report.damaged} characters are not ${report.encoding}; name the encoding with --encoding`,
-        done: 'each was read as the replacement character',
-      });
-    }
-    complete &&= !lost && report.unreadable === 0 && !report.truncated && report.damaged === 0;
-    bytesBefore += bytes;
-    read.push({
-      name: input.name,
-      bytes: file.bytes,
-      sha256: file.sha256,
-      format: report.format,
-      encoding: report.encoding,
-      records: report.records,
-      unreadable: report.unreadable,
-    });
-  }
+  const { inputs, complete } = await readInputs(request.inputs, {
+    open: check.open,
+    notice,
+    progress: (bytes) => progress.update(bytes, check.state().assessor.tally.records, findings),
+  });
   const { compiled, assessor } = check.state();
-  // The summary names the columns that are missing; here they are for the work list of the export.
   if (assessor.tally.records > 0) {
+    // The terminal's summary names the columns that are missing; here they are for whoever mends the export.
     for (const of of missingColumns(compiled.rules))
-      outputs.notice({ file: read[0]?.name ?? '', row: 1, ...of });
+      outputs.notice({ file: inputs[0]?.name ?? '', row: 1, ...of });
   }
+  for (const { row, problem } of waivers?.index.report().malformed ?? []) {
+    notice({ file: waivers?.file ?? '', row, column: null, problem, done: 'it does not waive' });
+  }
+  const gone = statuses.gone();
+  if (gone !== null) outputs.gone(gone);
   const summary = summarise(assessor.tally, compiled, {
     tool: TOOL,
     profile: settings.profileName,
     policyDigest: settings.policyDigest,
     asAt,
-    inputs: read,
+    inputs,
     complete,
     findings: assessor.findings,
-    minAssessed,
+    minAssessed: request.minAssessed,
+    ...statuses.summary(),
   });
-  return { summary, fileNotices, notices };
+  return { summary, fresh: statuses.fresh, fileNotices, notices };
 }
 
 /** One notice for each column, or choice of columns, that rules that are on lack. */
 function missingColumns(
-  rules: readonly { readonly state: string; readonly lacking: readonly string[] }[],
+  rules: readonly { readonly state: string; readonly isOff: boolean; readonly lacking: readonly string[] }[],
 ): readonly Pick<InputNotice, 'column' | 'problem' | 'done'>[] {
   const lacking = new Map<string, number>();
   for (const rule of rules) {
-    if (rule.state !== 'not-assessed') continue;
+    if (rule.state !== 'not-assessed' || rule.isOff) continue;
     for (const column of rule.lacking) lacking.set(column, (lacking.get(column) ?? 0) + 1);
   }
-  return [...lacking].map(([column, count]) => ({
+  return [...lacking].map(([column, rulesLacking]) => ({
     column,
     problem: 'the extract has no such column',
-    done: `${count === 1 ? '1 rule was' : `${count} rules were`} not assessed; export the column`,
+    done: `${rulesLacking === 1 ? '1 rule was' : `${rulesLacking} rules were`} not assessed; export the column`,
   }));
 }

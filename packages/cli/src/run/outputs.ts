@@ -1,13 +1,17 @@
 import {
+  baselineCsv,
+  type BaselineEntry,
   createSampler,
   findingsCsv,
   findingsNdjson,
+  type Gone,
   inputCsv,
   type InputNotice,
   type LineFile,
   type LocatedFinding,
   type Pack,
   renderReport,
+  resolvedCsv,
   type RunSummary,
   type Undetermined,
   undeterminedCsv,
@@ -23,6 +27,8 @@ export interface Outputs {
   readonly finding: (located: LocatedFinding) => void;
   readonly undetermined: (undetermined: Undetermined) => void;
   readonly notice: (notice: InputNotice) => void;
+  /** Writes `resolved.csv`; only with a baseline. */
+  readonly gone: (findings: Iterable<readonly [BaselineEntry, Gone]>) => void;
   /** Writes what is known only at the end, and closes every file. */
   readonly finish: (summary: RunSummary, pack: Pack) => void;
 }
@@ -50,17 +56,25 @@ export function openOutputs(folder: OutputFolder, formats: ReadonlySet<Format>):
   const ndjson = openLines(folder, findingsNdjson, formats.has('ndjson'));
   // What could not be read is never left out: a run without it would look whole.
   const notices = openLines(folder, inputCsv, true);
+  const carried = openLines(folder, baselineCsv, true);
   const sampler = createSampler();
   return {
     finding: (located) => {
       csv.line(located);
       ndjson.line(located);
+      const { fingerprint, rule, force, crimeReference } = located.finding;
+      carried.line({ fingerprint, rule, force, crimeReference, since: located.since });
       sampler.add(located.finding, located.place.file, located.place.row);
     },
     undetermined: (undetermined) => holes.line(undetermined),
     notice: (notice) => notices.line(notice),
+    gone: (findings) => {
+      const resolved = openLines(folder, resolvedCsv, true);
+      for (const finding of findings) resolved.line(finding);
+      resolved.close();
+    },
     finish: (summary, pack) => {
-      for (const file of [csv, holes, ndjson, notices]) file.close();
+      for (const file of [csv, holes, ndjson, notices, carried]) file.close();
       if (formats.has('html'))
         writeWhole(folder, 'report.html', renderReport({ summary, pack, samples: sampler.samples() }));
       // The summary is what makes the folder a run; it is written last and whatever the formats.

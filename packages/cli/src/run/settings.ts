@@ -2,17 +2,24 @@ import {
   CANONICAL,
   compilePack,
   type Encoding,
+  type Identity,
   jsonDigest,
   loadPack,
   MarkercheckError,
+  PLAIN,
   type Pack,
+  parseDate,
   type Policy,
   type Profile,
+  pseudonyms,
   readPolicy,
   readProfile,
+  SHORTEST_KEY,
 } from '@markercheck/core';
+import { readFileSync } from 'node:fs';
 import { CliError, EXIT } from '../exit.js';
 import { readJsonFile } from '../io/json-file.js';
+import { systemReason } from '../messages/system-errors.js';
 
 /** What a person can say of how extracts are read and judged, in every command that reads them. */
 export interface SettingsArguments {
@@ -20,6 +27,7 @@ export interface SettingsArguments {
   readonly policy?: string | undefined;
   readonly asAt?: string | undefined;
   readonly encoding?: Encoding | undefined;
+  readonly pseudonyms?: string | undefined;
 }
 
 /** The same, read and checked. */
@@ -31,6 +39,7 @@ export interface Settings {
   readonly profileName: { readonly name: string; readonly digest: string; readonly blank: string };
   readonly asAt: string;
   readonly encoding: Encoding | undefined;
+  readonly identity: Identity;
 }
 
 function today(): string {
@@ -53,13 +62,38 @@ function reading<T>(file: string, read: () => T): T {
 function blankOf(profile: Profile | undefined): string {
   if (profile === undefined) return 'not-set';
   const { markers } = profile;
-  if (markers.layout === 'list') return markers.blank;
+  if (markers.layout !== 'columns') return markers.blank;
   const policies = new Set(Object.values(markers.columns).map((column) => column.blank ?? markers.blank));
   return policies.size === 1 ? String([...policies][0]) : 'by marker';
 }
 
+/** The key that pseudonyms are made with: the bytes of a file, without blanks at its ends. */
+function readKey(file: string): Identity {
+  let key: Buffer;
+  try {
+    key = Buffer.from(readFileSync(file, 'latin1').trim(), 'latin1');
+  } catch (error) {
+    throw new CliError(EXIT.usage, `--pseudonyms ${file} cannot be read: ${systemReason(error)}.`);
+  }
+  if (key.length < SHORTEST_KEY) {
+    throw new CliError(
+      EXIT.usage,
+      `--pseudonyms ${file}: a key has at least ${SHORTEST_KEY} bytes; this one has ${key.length}.`,
+    );
+  }
+  return pseudonyms(key);
+}
+
+/** A day that was checked before, as a number. */
+export function dayNumber(date: string): number {
+  const day = parseDate(date);
+  if (day === null) throw new CliError(EXIT.usage, `--as-at ${date} is not a date; write it as YYYY-MM-DD.`);
+  return day;
+}
+
 /** Reads the settings; throws a `CliError` that says all that is wrong with a file. */
 export function readSettings(args: SettingsArguments): Settings {
+  if (args.asAt !== undefined) dayNumber(args.asAt);
   const pack = loadPack();
   const { profile: profileFile, policy: policyFile } = args;
   const profile =
@@ -83,5 +117,6 @@ export function readSettings(args: SettingsArguments): Settings {
     },
     asAt: args.asAt ?? today(),
     encoding: args.encoding,
+    identity: args.pseudonyms === undefined ? PLAIN : readKey(args.pseudonyms),
   };
 }

@@ -9,9 +9,10 @@ import type { Tally } from './tally.js';
 /** A tally's counts by rule. */
 export function ruleSummaries(tally: Tally, compiled: CompiledPack): Readonly<Record<string, RuleSummary>> {
   return Object.fromEntries(
-    compiled.rules.map(({ rule, index, state, lacking, revision, severity }) => {
-      const [notApplicable, undetermined, met, breached, waived] = tally.rules[index] ?? [0, 0, 0, 0, 0];
-      return [rule.id, { state, lacking, revision, severity, notApplicable, undetermined, met, breached, waived }];
+    compiled.rules.map(({ rule, index, state, isOff, lacking, revision, severity }) => {
+      const [undetermined, met, breached, waived] = tally.rules[index] ?? [0, 0, 0, 0];
+      const notApplicable = state === 'on' ? tally.records - undetermined - met - breached : 0;
+      return [rule.id, { state, isOff, lacking, revision, severity, notApplicable, undetermined, met, breached, waived }];
     }),
   );
 }

@@ -16,6 +16,9 @@ export interface RunFacts {
   readonly inputs: readonly RunInput[];
   readonly complete: boolean;
   readonly findings: Readonly<Record<Severity, number>>;
+  readonly baseline: RunSummary['baseline'];
+  readonly waivers: RunSummary['waivers'];
+  readonly pseudonyms: RunSummary['pseudonyms'];
   /** The share of records with a readable code below which the extract counts as not checked. */
   readonly minAssessed: number;
 }
@@ -38,6 +41,9 @@ export function summarise(tally: Tally, compiled: CompiledPack, run: RunFacts): 
     records: tally.records,
     columns: [...compiled.surroundings.columns].sort(),
     findings: run.findings,
+    baseline: run.baseline,
+    waivers: run.waivers,
+    pseudonyms: run.pseudonyms,
     rules: ruleSummaries(tally, compiled),
     measures: measureSummaries(tally, compiled),
     checks,

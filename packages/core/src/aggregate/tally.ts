@@ -1,7 +1,8 @@
 import type { RecordFacts } from '../facts/record-facts.js';
 import { measureOutcome } from '../evaluate/judge.js';
 import { MarkercheckError } from '../model/errors.js';
-import { BREACHED, MET, NOT_APPLICABLE, NOT_ASSESSED, type OutcomeCode } from '../model/outcome.js';
+import type { Plan } from '../evaluate/plan.js';
+import { BREACHED, MET, NOT_APPLICABLE, type OutcomeCode, UNDETERMINED } from '../model/outcome.js';
 import type { Day } from '../normalise/date.js';
 import type { CompiledMeasure, CompiledPack } from '../rules/compile.js';
 import type { CellKey } from '../model/cell.js';
@@ -11,8 +12,8 @@ import { EXTRACT_CHECKS } from './checks/index.js';
 /** Counts of a measure: met, breached, undetermined, and the breached that are waived. */
 export type MeasureCounts = [met: number, breached: number, undetermined: number, waived: number];
 
-/** Counts of a rule by outcome (not applicable, undetermined, met, breached), and the breached that are waived. */
-export type RuleCounts = [notApplicable: number, undetermined: number, met: number, breached: number, waived: number];
+/** Counts of a rule: undetermined, met, breached, and the breached that are waived; all other records are not applicable. */
+export type RuleCounts = [undetermined: number, met: number, breached: number, waived: number];
 
 export interface Cell extends CellKey {
   /** By measure. */
@@ -48,7 +49,7 @@ export function emptyTally(compiled: CompiledPack): Tally {
     basis: basisOf(compiled),
     records: 0,
     measured: 0,
-    rules: compiled.rules.map(() => [0, 0, 0, 0, 0]),
+    rules: compiled.rules.map(() => [0, 0, 0, 0]),
     measures: compiled.measures.map(NO_COUNTS),
     cells: new Map(),
     checks: EXTRACT_CHECKS.map((check) => check.empty()),
@@ -78,25 +79,33 @@ function isWaived(
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** Adds the judged record that is loaded; `waived` holds the indexes of the rules whose breach is waived on it. */
+/**
+ * Adds the judged record that is loaded. `plan` holds the rules that are not settled by its offence;
+ * `waived` the indexes of the rules whose breach is waived on it.
+ */
 export function addRecord(
   tally: Tally,
   compiled: CompiledPack,
   record: RecordFacts,
+  plan: Plan,
   asAt: Day,
   waived: ReadonlySet<number> = NONE,
 ): void {
   tally.records++;
-  for (const rule of compiled.order) {
-    if (rule.state !== 'on') continue;
-    const outcome = record.outcomes[rule.index] ?? NOT_ASSESSED;
+  let isConcerned = false;
+  for (const { rule } of plan) {
+    const outcome = record.outcomes[rule.index] ?? NOT_APPLICABLE;
+    if (outcome === NOT_APPLICABLE || rule.state !== 'on') continue;
+    isConcerned = true;
     const counts = tally.rules[rule.index];
-    if (counts === undefined || outcome === NOT_ASSESSED) continue;
-    counts[outcome as 0 | 1 | 2 | 3]++;
-    if (outcome === BREACHED && waived.has(rule.index)) counts[4]++;
+    if (counts === undefined) continue;
+    if (outcome === UNDETERMINED) counts[0]++;
+    else if (outcome === MET) counts[1]++;
+    else counts[2]++;
+    if (outcome === BREACHED && waived.has(rule.index)) counts[3]++;
   }
-  EXTRACT_CHECKS.forEach((check, i) => check.add(tally.checks[i], record));
-  addMeasures(tally, compiled, record, asAt, waived);
+  for (let i = 0; i < EXTRACT_CHECKS.length; i++) EXTRACT_CHECKS[i]?.add(tally.checks[i], record);
+  if (isConcerned) addMeasures(tally, compiled, record, asAt, waived);
 }
 
 function addMeasures(

@@ -4,7 +4,14 @@ import type { Waiver, WaiverFault, WaiverReport } from '../model/waiver.js';
 import { type Day, parseDate } from '../normalise/date.js';
 import { trim } from '../normalise/text.js';
 
-export const WAIVER_COLUMNS = ['rule', 'crimeReference', 'reason', 'decidedBy', 'decidedOn', 'expiresOn'] as const;
+export const WAIVER_COLUMNS = [
+  'rule',
+  'crimeReference',
+  'reason',
+  'decidedBy',
+  'decidedOn',
+  'expiresOn',
+] as const;
 type Column = (typeof WAIVER_COLUMNS)[number];
 
 const SOON_DAYS = 28;
@@ -14,7 +21,11 @@ export interface WaiverFile {
   readonly malformed: readonly WaiverFault[];
 }
 
-function faultOf(cells: Readonly<Record<Column, string>>, rules: ReadonlySet<string>, asAt: Day): string | null {
+function faultOf(
+  cells: Readonly<Record<Column, string>>,
+  rules: ReadonlySet<string>,
+  asAt: Day,
+): string | null {
   const missing = WAIVER_COLUMNS.filter((column) => cells[column] === '');
   if (missing.length > 0) return `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} empty`;
   if (!rules.has(cells.rule)) return 'the pack has no rule of this id';

@@ -22,6 +22,7 @@ export const breached: Operator = {
       negated: ids.length === 1 ? `${ids[0]} is not breached` : `none of ${ids.join(', ')} is breached`,
       parts: [],
       facts: [],
+      looksAtRules: true,
     };
   },
 };

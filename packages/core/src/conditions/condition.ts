@@ -16,6 +16,8 @@ export interface Condition {
   readonly facts: readonly NamedFact[];
   /** The columns a condition without parts reads beside its facts. */
   readonly reads?: readonly FieldName[];
+  /** Whether it looks at what other rules said, beside the record. */
+  readonly looksAtRules?: true;
 }
 
 /** What a condition may refer to, and where it stands. */

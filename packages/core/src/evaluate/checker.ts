@@ -54,7 +54,7 @@ function checkOne(compiled: CompiledPack, facts: RecordFacts, record: CrimeRecor
   const outcomes: Record<string, RuleOutcome> = {};
   const findings: Finding[] = [];
   for (const rule of compiled.rules) {
-    if (rule.state === 'off') continue;
+    if (rule.isOff) continue;
     const code = facts.outcomes[rule.index] ?? 0;
     const lacking = code === UNDETERMINED ? lackingOf(rule, facts) : rule.lacking;
     outcomes[rule.rule.id] = { rule: rule.rule.id, outcome: OUTCOME_NAMES[code] ?? 'not-assessed', lacking };

@@ -102,7 +102,7 @@ function explainRule(compiled: CompiledRule, facts: RecordFacts, parameters: Par
     rule: rule.id,
     title: rule.title,
     tier: rule.tier,
-    state,
+    state: compiled.isOff ? 'off' : state,
     outcome: name === undefined || name === 'not-assessed' ? null : name,
     severity: finding?.severity ?? compiled.severity,
     because: finding === null ? null : becauseOf(compiled, facts, parameters),

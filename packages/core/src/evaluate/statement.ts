@@ -100,8 +100,11 @@ function ofReading({ data, condition, where }: Reading, turned: boolean): Statem
   }
   const joined = JOINED[operator];
   if (joined !== undefined) {
+    const words = joined[turned ? 1 : 0];
     const parts = condition.parts.map((of, index) => inner(of, (args as readonly unknown[])[index]));
-    return { words: joined[turned ? 1 : 0], parts, rules: [], decide };
+    // "All of these, of which all of these" is one list.
+    const flat = parts.flatMap((of) => (of.words === joined[0] ? of.parts : [of]));
+    return { words, parts: flat, rules: [], decide };
   }
   const said = data === undefined ? undefined : WORDS[operator]?.(args);
   const [words, negated] = said ?? [condition.words, condition.negated];

@@ -42,11 +42,12 @@ function isExploitation(entry: OffenceEntry): boolean {
   return entry.exploitation && entry.level === 'subcode' && !entry.container;
 }
 
-function narrativeOf(random: Random, topic: Topic, { victim }: ReadyScenario): string {
+/** Who an offence is told by, by its victim. */
+const TELLERS = { child: 'child', adult: 'adult', state: 'ordinary' } as const;
+
+function narrativeOf(random: Random, topic: Topic, told: keyof typeof OPENINGS): string {
   if (topic === 'none' || topic === 'ordinary') return '';
-  const openings =
-    victim === 'state' ? OPENINGS.ordinary : victim === 'adult' ? OPENINGS.adult : OPENINGS.child;
-  return `${random.pick(openings)}. ${random.pick(DETAILS[topic])}.`;
+  return `${random.pick<string>(OPENINGS[told])}. ${random.pick(DETAILS[topic])}.`;
 }
 
 function localOf(
@@ -104,7 +105,8 @@ export function inScopeRecord(context: Context, reference: string, recorded: Day
   record.offenceCode = alone === null ? offence.code : alone.code;
   if (alone === null && offence.offenceClass !== offence.code) record.offenceClass = offence.offenceClass;
   record.victimType = person ? (random.chance(0.95) ? 'person' : '') : 'state';
-  record.narrative = narrativeOf(random, topic, scenario);
+  const teller = nonRecent ? 'adult' : TELLERS[scenario.victim];
+  record.narrative = narrativeOf(random, topic, teller);
   record.team = random.pick(TEAMS[scenario.team]);
   if (cruel && (offence.offenceClass !== '13' || random.chance(0.5))) record.CA = 'Y';
   if (topic === 'criminal') record.CCE = 'Y';

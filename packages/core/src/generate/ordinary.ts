@@ -44,7 +44,10 @@ export function ordinaryRecord(context: Context, reference: string, recorded: Da
   record.victimType = type;
   record.narrative = `${random.pick(OPENINGS.ordinary)}. ${random.pick(ORDINARY_TEXTS[offence.text])}.`;
   record.team = random.pick(TEAMS.ordinary);
-  if (violent && person && age >= 18 && random.chance(0.3)) record.DA = 'Y';
+  if (violent && person && age >= 18 && random.chance(0.3)) {
+    record.DA = 'Y';
+    if (random.chance(0.05)) record.HBA = 'Y';
+  }
   const draft: Draft = {
     record,
     days,

@@ -17,7 +17,7 @@ function isLeapDay(day: Day): boolean {
 }
 
 /** A date of birth that gives this age on this day, with a day to spare, and never on a leap day, so that it can be moved by years. */
-export function bornFor(random: Random, age: number, day: Day): Day {
+function bornFor(random: Random, age: number, day: Day): Day {
   const born = yearsBefore(day, age) - random.between(0, 363);
   return isLeapDay(born) ? born - 1 : born;
 }
@@ -59,7 +59,7 @@ export const NO_VICTIM: Victim = {
 const YOUNGEST_SUSPECT = 10;
 const OLDEST_SUSPECT = 72;
 
-export interface SuspectOptions {
+interface SuspectOptions {
   /** The bounds of whom the offence is by; every suspect keeps to them. */
   readonly bounds: Pick<OffenceEntry, 'suspectMin' | 'suspectMax'> | null;
   /** Whether every suspect has an ethnicity and a nationality. */

@@ -20,7 +20,7 @@ export interface Fault {
   readonly to: Day;
 }
 
-export interface Period {
+interface Period {
   readonly from: Day;
   readonly to: Day;
   readonly asAt: Day;

@@ -1,6 +1,7 @@
 import type { AgeBand, Maturity } from './cell.js';
 import type { CheckResult } from './check-result.js';
 import type { PolicyChange } from './policy.js';
+import type { WaiverReport } from './waiver.js';
 import type { RuleState, Severity } from './rule.js';
 
 /** The number of the shape of `summary.json`; a change of the shape is a new number. */
@@ -20,6 +21,8 @@ export interface RunInput {
 
 export interface RuleSummary {
   readonly state: RuleState;
+  /** Whether nobody asked for it, by default or by the policy: a rule that is off can lack columns too. */
+  readonly isOff: boolean;
   /** The columns it needs and the extract lacks. */
   readonly lacking: readonly string[];
   /** Changes when the rule judges otherwise: by its pack, its parameters or its lists. */
@@ -63,6 +66,17 @@ export interface CellSummary {
   readonly undetermined: number;
 }
 
+/** How a run stands to an earlier one: findings by status. */
+export interface BaselineSummary {
+  /** The day as at which the earlier run was made. */
+  readonly asAt: string;
+  readonly new: number;
+  readonly persisting: number;
+  readonly rejudged: number;
+  readonly resolved: number;
+  readonly noLongerAssessed: number;
+}
+
 /** `summary.json`: what a run found, without any record. */
 export interface RunSummary {
   readonly schema: typeof SUMMARY_SCHEMA;
@@ -80,7 +94,14 @@ export interface RunSummary {
   readonly inputs: readonly RunInput[];
   readonly records: number;
   readonly columns: readonly string[];
+  /** Findings that are not waived, by severity. */
   readonly findings: Readonly<Record<Severity, number>>;
+  /** `null` without a baseline. */
+  readonly baseline: BaselineSummary | null;
+  /** `null` without a waivers file. */
+  readonly waivers: (WaiverReport & { readonly digest: string }) | null;
+  /** Tells which key made the pseudonyms; `null` for crime references as they are. */
+  readonly pseudonyms: string | null;
   readonly rules: Readonly<Record<string, RuleSummary>>;
   readonly measures: Readonly<Record<string, MeasureSummary>>;
   readonly checks: readonly CheckResult[];

@@ -19,6 +19,8 @@ export interface CompiledRule {
   /** The rule's position by id: findings of a record come in this order. */
   readonly index: number;
   readonly state: RuleState;
+  /** Whether nobody asked for it, by default or by the policy: a rule that is off can lack columns too. */
+  readonly isOff: boolean;
   /** The columns it needs and the extract lacks. */
   readonly lacking: readonly string[];
   readonly revision: string;
@@ -184,12 +186,14 @@ export function compilePack(
     const setting = policy.rules[rule.id] ?? rule.default;
     const fixedSeverity = setting === 'on' || setting === 'off' ? null : setting;
     const lacking = lackingColumns(rule.needs, columns);
-    const state: RuleState = setting === 'off' ? 'off' : lacking.length > 0 ? 'not-assessed' : 'on';
+    const isOff = setting === 'off';
+    const state: RuleState = lacking.length > 0 ? 'not-assessed' : isOff ? 'off' : 'on';
     const possible = changes.filter((change) => change.possible);
     return {
       rule,
       index,
       state,
+      isOff,
       lacking,
       revision: revisionOf(pack, rule, used.parameters, policy.parameters),
       when,

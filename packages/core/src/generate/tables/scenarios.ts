@@ -124,7 +124,7 @@ export const SCENARIOS = {
     team: 'exploitation',
   },
   slavery: {
-    weight: 12,
+    weight: 20,
     codes: CODES.slavery,
     victim: 'child',
     youngest: 12,

@@ -1,0 +1,56 @@
+import type { Extract, InputNotice, RunInput } from '@markercheck/core';
+import { type Input, readInput } from '../io/input.js';
+import { systemReason } from '../messages/system-errors.js';
+
+export interface ReadInputs {
+  readonly inputs: readonly RunInput[];
+  /** Whether every byte and row was read. */
+  readonly complete: boolean;
+}
+
+interface Reading {
+  readonly open: (name: string) => Extract;
+  readonly notice: (notice: InputNotice) => void;
+  /** Called as bytes come in, with how many there were so far. */
+  readonly progress: (bytes: number) => void;
+}
+
+function fileNotice(file: string, problem: string, done: string): InputNotice {
+  return { file, row: null, column: null, problem, done };
+}
+
+/** Reads the inputs one after another; a file that cannot be read is said and does not stop the others. */
+export async function readInputs(
+  inputs: readonly Input[],
+  { open, notice, progress }: Reading,
+): Promise<ReadInputs> {
+  const read: RunInput[] = [];
+  let complete = true;
+  let before = 0;
+  for (const input of inputs) {
+    const extract = open(input.name);
+    let bytes = 0;
+    let digest = { bytes: 0, sha256: '' };
+    try {
+      digest = await readInput(input, (chunk) => {
+        extract.write(chunk);
+        bytes += chunk.length;
+        progress(before + bytes);
+      });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+      complete = false;
+      const done = bytes === 0 ? 'nothing of it was checked' : 'what was read before was checked';
+      notice(fileNotice(input.name, `the file cannot be read: ${systemReason(error)}`, done));
+    }
+    const { records, unreadable, truncated, damaged, encoding, format } = extract.end();
+    if (damaged > 0) {
+      const problem = `${damaged} characters are not ${encoding}; name the encoding with --encoding`;
+      notice(fileNotice(input.name, problem, 'each was read as the replacement character'));
+    }
+    complete &&= unreadable === 0 && !truncated && damaged === 0;
+    before += bytes;
+    read.push({ name: input.name, ...digest, format, encoding, records, unreadable });
+  }
+  return { inputs: read, complete };
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { indexWaivers, MarkercheckError, type Pack, readWaivers, type WaiverIndex } from '@markercheck/core';
+import { CliError, EXIT } from '../exit.js';
+import { systemReason } from '../messages/system-errors.js';
+import { dayNumber } from './settings.js';
+
+export interface LoadedWaivers {
+  readonly file: string;
+  readonly digest: string;
+  readonly index: WaiverIndex;
+}
+
+/** Reads the file that `--waivers` names. A line that is wrong does not waive and is reported; a file that is none is refused. */
+export function loadWaivers(file: string, pack: Pack, asAt: string): LoadedWaivers {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new CliError(EXIT.usage, `--waivers ${file} cannot be read: ${systemReason(error)}.`);
+  }
+  try {
+    const day = dayNumber(asAt);
+    const read = readWaivers(text, new Set(pack.rules.map((rule) => rule.id)), day);
+    return { file, digest: createHash('sha256').update(text).digest('hex'), index: indexWaivers(read, day) };
+  } catch (error) {
+    if (error instanceof MarkercheckError)
+      throw new CliError(EXIT.usage, `--waivers ${file}: ${error.message}`);
+    throw error;
+  }
+}
