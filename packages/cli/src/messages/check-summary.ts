@@ -23,7 +23,10 @@ function headlines(summary: RunSummary, pack: Pack): readonly string[] {
     const assessed = of.met + of.breached + of.undetermined;
     if (assessed === 0) return [];
     const said = fill(headline, { ...of, assessed } as unknown as Readonly<Record<string, number>>);
-    const range = `Rate ${percent(of.rate)}; between ${percent(of.floor)} and ${percent(of.ceiling)} once the rest is known.`;
+    const range =
+      of.undetermined === 0
+        ? `Rate ${percent(of.rate)}.`
+        : `Rate ${percent(of.rate)}; between ${percent(of.floor)} and ${percent(of.ceiling)} once the rest is known.`;
     return [wrap(`  ${said}`, '  '), wrap(`    ${range}`, '    ')];
   });
 }
