@@ -44,11 +44,11 @@ function twoNights(first: Records, second: Records, args: readonly string[] = []
   return { folder, ...markercheck(folder, night2) };
 }
 
-const statuses = (folder: string) =>
+const statuses = (folder: string): unknown =>
   Object.fromEntries(
     readRows(folder, 'findings.csv', 'night2').map((row) => [row['crimeReference'], row['status']]),
   );
-const gone = (folder: string) =>
+const gone = (folder: string): unknown =>
   Object.fromEntries(
     readRows(folder, 'resolved.csv', 'night2').map((row) => [row['crimeReference'], row['status']]),
   );
@@ -95,18 +95,16 @@ describe('a baseline', () => {
     writeIn(folder, 'b.json', JSON.stringify({ rules: { 'FLAG-LATE': 'on' } }));
     markercheck(folder, ['check', 'e.csv', '--as-at', '2026-11-01', '--out', 'night1', '--policy', 'a.json']);
     markercheck(folder, [
-      ...[
-        'check',
-        'e.csv',
-        '--as-at',
-        '2026-11-02',
-        '--out',
-        'night2',
-        '--policy',
-        'b.json',
-        '--baseline',
-        'night1',
-      ],
+      'check',
+      'e.csv',
+      '--as-at',
+      '2026-11-02',
+      '--out',
+      'night2',
+      '--policy',
+      'b.json',
+      '--baseline',
+      'night1',
     ]);
     expect(statuses(folder)).toEqual({ late: 're-judged' });
   });

@@ -31,7 +31,10 @@ describe('the extracts that state what they expect', () => {
     const expected = JSON.parse(readFileSync(path.join(from, 'expected.json'), 'utf8')) as Expected;
     const policy = expected.policy === undefined ? [] : ['--policy', path.join(from, expected.policy)];
     const { exit, stderr } = markercheck(folder, [
-      ...['check', path.join(from, 'extract.csv'), '--as-at', '2026-11-01'],
+      'check',
+      path.join(from, 'extract.csv'),
+      '--as-at',
+      '2026-11-01',
       ...policy,
     ]);
     expect(exit, stderr).toBe(expected.exit);

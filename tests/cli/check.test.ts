@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { canonicalCsv, markercheck, readRows, readSummary, scratchFolder, writeIn } from '../support/cli.js';
 
@@ -138,8 +139,8 @@ describe('exit codes', () => {
 describe('the folder of a run', () => {
   it('holds the files of the contract and nothing else beside it', () => {
     const { folder } = check([UNFLAGGED]);
-    expect(readdirSync(folder).sort()).toEqual(['extract.csv', 'markercheck-run']);
-    expect(readdirSync(path.join(folder, 'markercheck-run')).sort()).toEqual([
+    expect(readdirSync(folder).toSorted()).toEqual(['extract.csv', 'markercheck-run']);
+    expect(readdirSync(path.join(folder, 'markercheck-run')).toSorted()).toEqual([
       'baseline.csv',
       'findings.csv',
       'findings.ndjson',
@@ -155,7 +156,7 @@ describe('the folder of a run', () => {
     writeIn(folder, 'extract.csv', canonicalCsv([CHILD], HEADER));
     expect(markercheck(folder, ['check', 'extract.csv', ...AS_AT, '--format', 'csv']).exit).toBe(0);
     expect(readRows(folder, 'findings.csv')).toEqual([]);
-    expect(readdirSync(path.join(folder, 'markercheck-run')).sort()).toEqual([
+    expect(readdirSync(path.join(folder, 'markercheck-run')).toSorted()).toEqual([
       'baseline.csv',
       'findings.csv',
       'input.csv',
@@ -319,3 +320,45 @@ describe('a policy', () => {
     expect(stderr).toContain('rules/CSE-C71-MISSING');
   });
 });
+
+describe('gates', () => {
+  it('--max-rate fails a run whose share of breached records is higher, whatever the severity', () => {
+    const records = [CHILD, { ...CHILD, crimeReference: 'GL/3' }, UNFLAGGED];
+    expect(check(records, '--fail-on', 'never', '--max-rate', 'CSA-BYDEF-MISSING=40').exit).toBe(0);
+    const { exit, stderr } = check(records, '--fail-on', 'never', '--max-rate', 'CSA-BYDEF-MISSING=33');
+    expect(exit).toBe(1);
+    expect(stderr).toContain('CSA-BYDEF-MISSING: 33.3% of 3 records are breached');
+    expect(check(records, '--max-rate', 'NOPE=1').exit).toBe(2);
+    expect(check(records, '--max-rate', 'CSA-BYDEF-MISSING=x').exit).toBe(2);
+  });
+
+  it('junit.xml has one test a rule in three states', () => {
+    const folder = scratchFolder();
+    const header = HEADER.filter((name) => name !== 'CSE');
+    writeIn(folder, 'extract.csv', canonicalCsv([UNFLAGGED], header));
+    markercheck(folder, ['check', 'extract.csv', ...AS_AT, '--format', 'junit']);
+    const xml = readFileSync(path.join(folder, 'markercheck-run', 'junit.xml'), 'utf8');
+    expect(XMLValidator.validate(xml)).toBe(true);
+    const { testsuites } = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(
+      xml,
+    ) as JUnit;
+    const { testcase, ...counts } = testsuites.testsuite;
+    const byName = new Map(testcase.map((test) => [test.name, test]));
+    expect(byName.get('CSA-BYDEF-MISSING')?.failure).toBeDefined();
+    expect(byName.get('CSE-C71-MISSING')?.skipped).toBeDefined();
+    expect(byName.get('CHECKED')).toEqual({ name: 'CHECKED', classname: 'home-office-markers' });
+    expect(counts).toMatchObject({ tests: String(testcase.length), failures: '1', errors: '0' });
+  });
+});
+
+interface JUnit {
+  readonly testsuites: {
+    readonly testsuite: Readonly<Record<'tests' | 'failures' | 'skipped' | 'errors', string>> & {
+      readonly testcase: readonly {
+        readonly name: string;
+        readonly failure?: object;
+        readonly skipped?: object;
+      }[];
+    };
+  };
+}

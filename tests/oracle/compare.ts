@@ -27,7 +27,9 @@ export interface Reading {
 export function readByEngine(csv: Uint8Array, options: Pick<CheckOptions, 'pack' | 'policy' | 'asAt'>): Reading {
   const outcomes: string[] = [];
   const severities: Record<string, string>[] = [];
-  let finish: (() => Omit<Reading, 'outcomes' | 'severities'>) | null = null;
+  let finish: () => Omit<Reading, 'outcomes' | 'severities'> = () => {
+    throw new Error('the extract has no header');
+  };
   let take: ((cells: Parameters<RecordFacts['load']>[0], row: number) => void) | null = null;
   const extract = openExtract('extract.csv', {}, {
     notice: () => undefined,
@@ -56,7 +58,6 @@ export function readByEngine(csv: Uint8Array, options: Pick<CheckOptions, 'pack'
   });
   extract.write(csv);
   extract.end();
-  if (finish === null) throw new Error('the extract has no header');
-  return { outcomes, severities, ...(finish as () => Omit<Reading, 'outcomes' | 'severities'>)() };
+  return { outcomes, severities, ...finish() };
 }
 

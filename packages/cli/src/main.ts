@@ -3,6 +3,8 @@ import { MarkercheckError } from '@markercheck/core';
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { checkCommand } from './commands/check.js';
+import { explainCommand } from './commands/explain.js';
+import { rulesCommand } from './commands/rules.js';
 import { CliError, EXIT, type ExitCode } from './exit.js';
 import { STANDARD_INPUT } from './io/input.js';
 import { systemReason } from './messages/system-errors.js';
@@ -38,6 +40,8 @@ async function main(): Promise<ExitCode> {
         '$0 <command>\n\nFinds the crime records whose child abuse or exploitation marker is missing or contradicted.',
       )
       .command(checkCommand(done))
+      .command(explainCommand(done))
+      .command(rulesCommand(done))
       .demandCommand(1, 'Name a command; the main one is: markercheck check <extract>')
       .recommendCommands()
       .strict()

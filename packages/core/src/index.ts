@@ -1,32 +1,83 @@
-export { type CheckState as CheckProgress, type Check, type CheckOptions, type CheckSink, createCheck } from './check.js';
+export {
+  type CheckState as CheckProgress,
+  type Check,
+  type CheckOptions,
+  type CheckSink,
+  createCheck,
+} from './check.js';
 export { type Assessor, createAssessor, type RecordSink } from './assess.js';
 export { type RunFacts, summarise } from './aggregate/summarise.js';
 export { ENCODINGS, type DecodingReport, type Encoding } from './decode/decoder.js';
-export { type Checker, type CheckerOptions, type CheckResult, createChecker, type RuleOutcome } from './evaluate/checker.js';
-export { type Extract, type ExtractOptions, type ExtractReport, type ExtractSink, openExtract } from './extract.js';
-export { CANONICAL, type Profile } from './map/profile.js';
+export {
+  type Checker,
+  type CheckerOptions,
+  type CheckResult,
+  createChecker,
+  type RuleOutcome,
+} from './evaluate/checker.js';
+export { explainRecord, type ExplainedClause, type RuleExplanation } from './evaluate/explain-record.js';
+export {
+  type Extract,
+  type ExtractOptions,
+  type ExtractReport,
+  type ExtractSink,
+  openExtract,
+} from './extract.js';
+export { RecordFacts } from './facts/record-facts.js';
+export type { Mapping } from './map/mapping.js';
+export { type MarkersFile, type MarkersTable, openMarkersFile } from './map/markers-file.js';
+export { CANONICAL, type FileLayout, type Profile } from './map/profile.js';
+export type { ProfileTables } from './map/setup.js';
+export { readTable, type Table } from './map/table.js';
 export { nearestNames } from './map/nearest.js';
 export type { Clause } from './model/clause.js';
 export { type ErrorCode, MarkercheckError } from './model/errors.js';
-export { type Cells, type CrimeRecord, FIELD_NAMES, type FieldDefinition, type FieldName, FIELDS } from './model/fields.js';
+export {
+  type Cells,
+  type CrimeRecord,
+  FIELD_NAMES,
+  type FieldDefinition,
+  type FieldName,
+  FIELDS,
+} from './model/fields.js';
 export type { Finding, FindingStatus, Undetermined } from './model/finding.js';
 export { type Marker, MARKERS } from './model/markers.js';
 export type { Pack } from './model/pack.js';
 export type { Policy, PolicyChange } from './model/policy.js';
 export { type Rule, type RuleCases, SEVERITIES, type Severity } from './model/rule.js';
-export type { RunInput, RunSummary } from './model/run.js';
+export type { BaselineSummary, MeasureSummary, RuleSummary, RunInput, RunSummary } from './model/run.js';
 export type { InputNotice, Place } from './read/reader.js';
+export { type Baseline, type BaselineEntry, createBaseline, type Gone } from './baseline/baseline.js';
 export {
+  indexWaivers,
+  readWaivers,
+  WAIVER_COLUMNS,
+  type WaiverFile,
+  type WaiverIndex,
+} from './baseline/waivers.js';
+export { type Identity, PLAIN, pseudonyms, SHORTEST_KEY } from './evaluate/identity.js';
+export { ruleSummaries } from './aggregate/conclude.js';
+export type { Waiver, WaiverFault, WaiverReport } from './model/waiver.js';
+export {
+  baselineCsv,
   findingsCsv,
   findingsNdjson,
   inputCsv,
   type LineFile,
   type LocatedFinding,
+  resolvedCsv,
   undeterminedCsv,
 } from './report/records/files.js';
-export { jsonDigest } from './rules/assemble.js';
+export { type FieldReading, type FieldState, readFields } from './report/explanation.js';
+export { type RulePage, rulePages, type SaidClause } from './report/rule-page.js';
+export { loadCases } from './report/rule-page-cases.js';
+export { assemblePack, jsonDigest, type PackFiles } from './rules/assemble.js';
 export { compilePack, type CompiledPack, isAtLeast } from './rules/compile.js';
+export { parseDate } from './normalise/date.js';
 export { loadPack } from './rules/load.js';
+export { describeFaults, type ValidationFault } from './schemas/faults.js';
 export { readPolicy, readProfile } from './schemas/files.js';
+export { validateRule, type Validator } from './schemas/validators.js';
 export { createSampler } from './report/sampler.js';
 export { renderReport } from './report/html/index.js';
+export { BASIS_WORDS, CONFIDENCE_WORDS, TIER_WORDS } from './messages/report-words.js';

@@ -8,12 +8,13 @@ export function readPercent(value: number, option: string): number {
   return value / 100;
 }
 
-/** Names with commas between, each of a closed list; all of them if not given. */
+/** Names with commas between, each of a closed list. */
 export function readFormats<const F extends string>(
   text: string | undefined,
   formats: readonly F[],
+  ifNotGiven: readonly F[],
 ): ReadonlySet<F> {
-  if (text === undefined) return new Set(formats);
+  if (text === undefined) return new Set(ifNotGiven);
   const names = text.split(',').map((name) => name.trim());
   const unknown = names.find((name) => !(formats as readonly string[]).includes(name));
   if (unknown !== undefined) {

@@ -1,32 +1,21 @@
-import { isAtLeast, type RunSummary, SEVERITIES, type Severity } from '@markercheck/core';
+import { SEVERITIES } from '@markercheck/core';
 import type { CommandModule } from 'yargs';
 import { CliError, EXIT, type ExitCode } from '../exit.js';
 import { namedInputs } from '../io/input.js';
 import { openOutputFolder, type OutputFolder } from '../io/output-folder.js';
 import { createProgress } from '../io/progress.js';
 import { checkSummary, noticeLine } from '../messages/check-summary.js';
+import { wrap } from '../messages/wrap.js';
 import { openEarlierRun } from '../run/baseline.js';
 import { type CheckedExtracts, checkExtracts, type CheckRequest } from '../run/check-extracts.js';
 import { loadWaivers } from '../run/waivers.js';
-import { FORMATS, openOutputs } from '../run/outputs.js';
+import { exitOf, ratesOver, readMaxRates } from '../run/gates.js';
+import { DEFAULT_FORMATS, FORMATS, openOutputs } from '../run/outputs.js';
 import { readSettings } from '../run/settings.js';
 import { readFormats, readPercent } from './arguments.js';
 import { withSettings } from './options.js';
 
 const FAIL_ON = [...SEVERITIES, 'never'] as const;
-
-/** 4 goes before 3, 3 before 1; cells that cannot be read never change the exit, lost rows or bytes do. */
-function exitOf(
-  summary: RunSummary,
-  counted: Readonly<Record<Severity, number>>,
-  failOn: (typeof FAIL_ON)[number],
-): ExitCode {
-  if (!summary.complete || summary.notChecked !== null) return EXIT.input;
-  if (failOn === 'never') return EXIT.clean;
-  const severities = Object.entries(counted) as [Severity, number][];
-  const fails = severities.some(([severity, found]) => found > 0 && isAtLeast(severity, failOn));
-  return fails ? EXIT.findings : EXIT.clean;
-}
 
 interface Arguments {
   readonly extract?: string[] | undefined;
@@ -40,6 +29,7 @@ interface Arguments {
   readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | undefined;
   readonly out: string;
   readonly 'fail-on': (typeof FAIL_ON)[number];
+  readonly 'max-rate': string[];
   readonly 'min-assessed': number;
   readonly format?: string | undefined;
   readonly quiet: boolean;
@@ -59,7 +49,7 @@ async function writeRun(
   const total = request.inputs.reduce((sum, input) => sum + input.size, 0);
   const progress = createProgress(total, args.quiet);
   try {
-    const outputs = openOutputs(folder, readFormats(args.format, FORMATS));
+    const outputs = openOutputs(folder, readFormats(args.format, FORMATS, DEFAULT_FORMATS));
     const checked = await checkExtracts(request, outputs, progress);
     outputs.finish(checked.summary, request.settings.pack);
     return checked;
@@ -74,10 +64,11 @@ async function writeRun(
 
 async function run(args: Arguments): Promise<ExitCode> {
   const settings = readSettings({ ...args, asAt: args['as-at'] });
-  readFormats(args.format, FORMATS);
+  readFormats(args.format, FORMATS, DEFAULT_FORMATS);
   if (args['new-only'] && args.baseline === undefined) {
     throw new CliError(EXIT.usage, '--new-only needs --baseline: without an earlier run nothing is new.');
   }
+  const gates = readMaxRates(args['max-rate'], new Set(settings.pack.rules.map((rule) => rule.id)));
   const request: CheckRequest = {
     inputs: namedInputs(args.extract ?? []),
     settings,
@@ -90,7 +81,9 @@ async function run(args: Arguments): Promise<ExitCode> {
   for (const notice of fileNotices) process.stderr.write(`${noticeLine(notice)}\n`);
   folder.commit();
   if (!args.quiet) process.stdout.write(checkSummary(summary, settings.pack, args.out, notices));
-  return exitOf(summary, args['new-only'] ? fresh : summary.findings, args['fail-on']);
+  const over = ratesOver(summary, gates);
+  for (const words of over) process.stderr.write(`${wrap(words, '  ')}\n`);
+  return exitOf(summary, args['new-only'] ? fresh : summary.findings, args['fail-on'], over.length > 0);
 }
 
 export const checkCommand = (done: (exit: ExitCode) => void): CommandModule<object, Arguments> => ({
@@ -136,6 +129,15 @@ export const checkCommand = (done: (exit: ExitCode) => void): CommandModule<obje
         describe: 'the severity of a finding from which the exit code is 1',
         requiresArg: true,
       })
+      .option('max-rate', {
+        type: 'string',
+        array: true,
+        default: [] as string[],
+        describe:
+          'RULE=PCT: exit code 1 if more of the records that the rule judges are breached; may be repeated',
+        requiresArg: true,
+        nargs: 1,
+      })
       .option('min-assessed', {
         type: 'number',
         default: 95,
@@ -145,7 +147,7 @@ export const checkCommand = (done: (exit: ExitCode) => void): CommandModule<obje
       })
       .option('format', {
         type: 'string',
-        describe: `what to write, with commas between: ${FORMATS.join(', ')}; all if not given`,
+        describe: `what to write, with commas between: ${FORMATS.join(', ')}; all but junit if not given`,
         requiresArg: true,
       })
       .option('quiet', {

@@ -47,14 +47,17 @@ export async function findRecords(input: Input, settings: Settings, reference: s
   const found: FoundRecord[] = [];
   const alike = new Set<string>();
   const fileNotices: InputNotice[] = [];
-  let ofRow: InputNotice[] = [];
+  let last: { readonly row: readonly string[]; readonly number: number } = { row: [], number: 0 };
   let ready: { mapping: Mapping; compiled: CompiledPack; facts: RecordFacts } | null = null;
 
   const extract = openExtract(
     input.name,
     { ...(profile === undefined ? {} : { profile }), ...(encoding === undefined ? {} : { encoding }) },
     {
-      notice: (notice) => (notice.row === null || notice.row === 1 ? fileNotices : ofRow).push(notice),
+      notice: (notice) => {
+        if (notice.row === null || notice.row === 1) fileNotices.push(notice);
+      },
+      row: (row, number) => (last = { row, number }),
       mapping: (mapping) => {
         if (!mapping.columns.has('crimeReference')) {
           throw new CliError(
@@ -66,14 +69,16 @@ export async function findRecords(input: Input, settings: Settings, reference: s
         ready = { mapping, compiled, facts: new RecordFacts(compiled.surroundings, compiled.rules.length) };
       },
       record: (cells, row) => {
-        const notices = ofRow;
-        ofRow = [];
         if (ready === null) return;
         const { mapping, compiled, facts } = ready;
         const of = facts.load(cells).text('crimeReference');
         if (of === reference) {
-          const own = notices.filter((notice) => notice.row === row);
-          found.push({ row, fields: readFields(mapping, cells, own), rules: explainRecord(compiled, facts) });
+          const source = last.number === row ? last.row : [];
+          found.push({
+            row,
+            fields: readFields(mapping, cells, source),
+            rules: explainRecord(compiled, facts),
+          });
         } else if (alike.size < MOST_ALIKE && bare(of) === wanted && wanted !== '') {
           alike.add(of);
         }

@@ -1,4 +1,3 @@
-import { nearestNames, type Pack } from '@markercheck/core';
 import type { CommandModule } from 'yargs';
 import { CliError, EXIT, type ExitCode } from '../exit.js';
 import { namedInputs } from '../io/input.js';
@@ -8,6 +7,7 @@ import { explanationText, notFoundWords } from '../messages/explanation.js';
 import { readSettings } from '../run/settings.js';
 import { findRecords } from './explain-search.js';
 import { withSettings } from './options.js';
+import { readRuleIds } from './rules-ids.js';
 
 const FORMATS = ['text', 'json'] as const;
 
@@ -22,21 +22,6 @@ interface Arguments {
   readonly policy?: string | undefined;
   readonly 'as-at'?: string | undefined;
   readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | undefined;
-}
-
-/** The ids of rules as a person wrote them; throws with the nearest ids where there is no such rule. */
-export function readRuleIds(ids: readonly string[], pack: Pack): readonly string[] {
-  const known = pack.rules.map(({ id }) => id);
-  return ids.map((text) => {
-    const id = text.trim().toUpperCase();
-    if (known.includes(id)) return id;
-    const nearest = nearestNames(id, known);
-    const hint = nearest.length > 0 ? `The nearest ids are ${nearest.join(', ')}. ` : '';
-    throw new CliError(
-      EXIT.usage,
-      `There is no rule ${JSON.stringify(text)}. ${hint}All of them: markercheck rules list`,
-    );
-  });
 }
 
 async function run(args: Arguments): Promise<ExitCode> {
@@ -54,7 +39,9 @@ async function run(args: Arguments): Promise<ExitCode> {
   }
   const subject = { reference, file: input.name, search, settings };
   const options = { rules, all: args.all, showValues: args['show-values'] };
-  process.stdout.write(args.format === 'json' ? explanationJson(subject, options) : explanationText(subject, options));
+  process.stdout.write(
+    args.format === 'json' ? explanationJson(subject, options) : explanationText(subject, options),
+  );
   return EXIT.clean;
 }
 

@@ -41,10 +41,10 @@ function byTier(summary: RunSummary, pack: Pack): readonly string[] {
 }
 
 function topRules(summary: RunSummary, pack: Pack): readonly string[] {
-  return [...pack.rules]
+  return pack.rules
     .map((rule) => ({ rule, found: summary.rules[rule.id]?.breached ?? 0 }))
     .filter(({ found }) => found > 0)
-    .sort((a, b) => a.rule.tier - b.rule.tier || b.found - a.found)
+    .toSorted((a, b) => a.rule.tier - b.rule.tier || b.found - a.found)
     .map(
       ({ rule, found }) =>
         `  ${count(found).padStart(7)}  ${(summary.rules[rule.id]?.severity ?? '').padEnd(8)} ${rule.id}`,

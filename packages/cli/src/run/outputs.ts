@@ -18,9 +18,11 @@ import {
 } from '@markercheck/core';
 import type { OutputFolder } from '../io/output-folder.js';
 import { TextWriter } from '../io/text-writer.js';
+import { junitReport } from '../report/junit.js';
 
-export const FORMATS = ['html', 'csv', 'json', 'ndjson'] as const;
+export const FORMATS = ['html', 'csv', 'json', 'ndjson', 'junit'] as const;
 export type Format = (typeof FORMATS)[number];
+export const DEFAULT_FORMATS: readonly Format[] = ['html', 'csv', 'json', 'ndjson'];
 
 /** The files of a run while it goes on. */
 export interface Outputs {
@@ -77,6 +79,7 @@ export function openOutputs(folder: OutputFolder, formats: ReadonlySet<Format>):
       for (const file of [csv, holes, ndjson, notices, carried]) file.close();
       if (formats.has('html'))
         writeWhole(folder, 'report.html', renderReport({ summary, pack, samples: sampler.samples() }));
+      if (formats.has('junit')) writeWhole(folder, 'junit.xml', [junitReport(summary, pack)]);
       // The summary is what makes the folder a run; it is written last and whatever the formats.
       writeWhole(folder, 'summary.json', [`${JSON.stringify(summary, null, 2)}\n`]);
     },

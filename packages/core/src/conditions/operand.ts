@@ -32,9 +32,9 @@ function parameterOf(data: unknown, scope: Scope): string | number | null | unde
   return typeof data === 'string' ? scope.parameter(data) : undefined;
 }
 
-function ofFact<K extends 'number' | 'day'>(
+function ofFact(
   data: unknown,
-  kind: K,
+  kind: 'number' | 'day',
   scope: Scope,
   place: string,
 ): Operand<number> | undefined {

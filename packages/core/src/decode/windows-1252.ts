@@ -1,10 +1,13 @@
+import { type EncodingDecoder, textOf } from './encoding.js';
+
 /**
  * The code points of bytes 0x80 to 0x9F in Windows-1252, as the WHATWG Encoding Standard maps them
  * (the five undefined bytes are C1 controls). A table of our own: TextDecoder of Node 20 gets them wrong.
  */
 const HIGH = [
-  0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d, 0x17d, 0x8f,
-  0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0x9d, 0x17e, 0x178,
+  0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d,
+  0x17d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a,
+  0x153, 0x9d, 0x17e, 0x178,
 ];
 
 const CODE_POINTS = Uint16Array.from({ length: 256 }, (_, byte) =>
@@ -20,7 +23,12 @@ export function decodeWindows1252(bytes: Uint8Array): string {
   for (let start = 0; start < bytes.length; start += BLOCK) {
     const end = Math.min(start + BLOCK, bytes.length);
     for (let i = start; i < end; i++) units[i - start] = CODE_POINTS[bytes[i] ?? 0] ?? 0;
-    text += String.fromCharCode(...units.subarray(0, end - start));
+    text += textOf(units.subarray(0, end - start));
   }
   return text;
+}
+
+/** Every byte is a character, so nothing is ever damaged. */
+export function createWindows1252Decoder(): EncodingDecoder {
+  return { write: decodeWindows1252, end: () => '', damaged: () => 0 };
 }

@@ -1,9 +1,11 @@
 import { type Identity, PLAIN } from './identity.js';
+import { recordedOn } from '../facts/dates.js';
 import { code } from '../facts/offence-choices.js';
 import { offence } from '../facts/offence.js';
 import type { RecordFacts } from '../facts/record-facts.js';
 import type { FieldName } from '../model/fields.js';
 import type { Finding, Undetermined } from '../model/finding.js';
+import { isoDate } from '../normalise/date.js';
 import type { Parameters } from '../rules/parameters.js';
 import type { CompiledRule } from '../rules/compile.js';
 import { addLacking, explain } from './explain.js';
@@ -31,12 +33,14 @@ export function findingOf(
   const { rule } = compiled;
   const force = record.text('force');
   const crimeReference = record.text('crimeReference');
+  const recorded = record.get(recordedOn);
   return {
     rule: rule.id,
     severity: severityOf(compiled, record),
     crimeReference: identity.reference(force, crimeReference),
     force,
     team: record.text('team'),
+    recordedOn: recorded === null ? null : isoDate(recorded),
     marker: rule.marker,
     message: fillMessage(rule.message, record, parameters),
     action: rule.action,

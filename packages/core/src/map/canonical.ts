@@ -7,7 +7,10 @@ import { nearestNames } from './nearest.js';
 type Notice = Omit<InputNotice, 'file'>;
 
 /** Positions of the canonical fields in a header; names are matched without regard to case. */
-function positionsOf(header: readonly string[], notice: (notice: Notice) => void): ReadonlyMap<FieldName, number> {
+function positionsOf(
+  header: readonly string[],
+  notice: (notice: Notice) => void,
+): ReadonlyMap<FieldName, number> {
   const positions = new Map<FieldName, number>();
   header.forEach((name, position) => {
     const field = FIELD_NAMES.find((candidate) => candidate.toLowerCase() === name.toLowerCase());

@@ -2,28 +2,36 @@ import { type Cells, FIELDS, type FieldDefinition, type FieldName } from '../mod
 import { parseDate } from '../normalise/date.js';
 import { readHistory } from '../normalise/history.js';
 import { readMarker } from '../normalise/marker.js';
-import { type OffenceCode, offenceCodeReader } from '../normalise/offence-code.js';
+import { offenceCodeReader } from '../normalise/offence-code.js';
 import { trim } from '../normalise/text.js';
 import { parseWholeNumber } from '../normalise/whole-number.js';
 import { wordReader } from '../normalise/word.js';
 import type { InputNotice } from '../read/reader.js';
-import type { Mapping } from './mapping.js';
+import { type Mapping, UNREADABLE } from './mapping.js';
+import { serialDay, spreadsheetDamage } from './spreadsheet-damage.js';
 
-/** What is wrong with a cell that is not empty, or `null`; it never repeats the cell. */
-type Inspector = (text: string) => string | null;
+/**
+ * What is wrong with a cell that is not empty, or `null`; it never repeats the cell. `raw` is what the
+ * extract has, where the profile made something else of it.
+ */
+type Inspector = (text: string, raw: string) => string | null;
 
 const HIGHEST_AGE = 120;
 
-function inspectCode(read: OffenceCode, isClass: boolean): string | null {
-  if (read.kind === 'unreadable') return 'not an offence code; export the column as text, a spreadsheet may have changed it';
-  return isClass && read.kind === 'subcode' ? 'a sub-code where a class belongs' : null;
-}
+const NO_CODE = 'not an offence code; export the column as text, a spreadsheet may have changed it';
 
 function inspectorOf(field: FieldDefinition, mapping: Mapping): Inspector | null {
+  const ofTable = mapping.problemOf?.(field.name as FieldName);
+  const inspect = plainInspectorOf(field, mapping);
+  if (ofTable === undefined || inspect === null) return inspect;
+  return (text, raw) => (text === UNREADABLE ? ofTable : inspect(text, raw));
+}
+
+function plainInspectorOf(field: FieldDefinition, mapping: Mapping): Inspector | null {
   switch (field.type) {
     case 'date': {
       const problem = `not a date of the form ${mapping.dateFormatOf(field.name as FieldName)}, or no such day`;
-      return (text) => (parseDate(text) === null ? problem : null);
+      return (text, raw) => (parseDate(text) === null ? (serialDay(raw) ?? problem) : null);
     }
     case 'word': {
       const words = field.words ?? [];
@@ -40,12 +48,19 @@ function inspectorOf(field: FieldDefinition, mapping: Mapping): Inspector | null
     case 'offence-class': {
       const read = offenceCodeReader();
       const isClass = field.type === 'offence-class';
-      return (text) => inspectCode(read(text), isClass);
+      return (text, raw) => {
+        const { kind } = read(text);
+        if (kind === 'unreadable') return spreadsheetDamage(raw) ?? NO_CODE;
+        return isClass && kind === 'subcode' ? 'a sub-code where a class belongs' : null;
+      };
     }
     case 'marker':
       return (text) => (readMarker(text).unreadable ? 'a marker code that the profile does not know' : null);
     case 'history':
-      return (text) => (readHistory(text) === null ? 'not a marker history (MARKER:set or removed:YYYY-MM-DD, ; between)' : null);
+      return (text) =>
+        readHistory(text) === null
+          ? 'not a marker history (MARKER:set or removed:YYYY-MM-DD, ; between)'
+          : null;
     case 'list':
       if (field.name !== 'suspectAges') return null;
       return (text) =>
@@ -67,17 +82,21 @@ export function createInspector(
   const inspected = FIELDS.flatMap((field: FieldDefinition, index) => {
     const name = field.name as FieldName;
     const inspect = mapping.columns.has(name) ? inspectorOf(field, mapping) : null;
-    return inspect === null ? [] : [{ index, inspect, column: mapping.columnOf(name) }];
+    return inspect === null ? [] : [{ name, index, inspect, column: mapping.columnOf(name) }];
   });
   return (row, cells, number) => {
-    for (const { index, inspect, column } of inspected) {
+    for (const { name, index, inspect, column } of inspected) {
       const cell = cells[index];
       if (cell === null || cell === undefined || cell === '') continue;
       const text = trim(cell);
-      const problem = text === '' ? null : inspect(text);
+      if (text === '') continue;
+      const raw = text === UNREADABLE ? (mapping.textOf?.(name, row) ?? text) : text;
+      const problem = inspect(text, raw);
       if (problem !== null) notice({ row: number, column, problem, done: 'taken as unknown' });
     }
-    for (const column of mapping.unknownCodes?.(row) ?? []) {
+    if (mapping.unknownCodes === undefined) return;
+    // A row is one notice a column, however many of its codes are unknown.
+    for (const column of new Set(mapping.unknownCodes(row).map((unknown) => unknown.column))) {
       notice({
         row: number,
         column,

@@ -3,7 +3,9 @@ import { trim } from '../normalise/text.js';
 import type { InputNotice } from '../read/reader.js';
 
 /** Watches the key of each record: one that is empty, or the same as in the row before, is said. */
-export function createKeyWatch(notice: (notice: Omit<InputNotice, 'file'>) => void): (cells: Cells, row: number) => void {
+export function createKeyWatch(
+  notice: (notice: Omit<InputNotice, 'file'>) => void,
+): (cells: Cells, row: number) => void {
   let before: string | null = null;
   return (cells, row) => {
     const cell = cells[FIELD_INDEX.crimeReference];

@@ -1,81 +1,133 @@
 import { type Marker, MARKERS } from '../model/markers.js';
 import { trim } from '../normalise/text.js';
-import type { CellReader, FindColumn, IsBlank } from './by-profile.js';
-import { UNREADABLE } from './mapping.js';
-import type { Blank, MarkerLayout } from './profile.js';
+import { createCodeBook } from './codes.js';
+import { type UnknownCode, UNREADABLE } from './mapping.js';
+import type { Blank, ColumnsLayout, FileLayout, ListLayout, MarkerLayout } from './profile.js';
+import type { CellReader, Setup } from './setup.js';
 
 export interface MarkerMapping {
   readonly readers: ReadonlyMap<Marker, CellReader>;
+  /** The local markers, where the layout gives them. */
+  readonly local?: CellReader;
   readonly columnOf: (field: string) => string | undefined;
-  readonly unknownCodes?: (row: readonly string[]) => readonly string[];
+  readonly unknownCodes?: (row: readonly string[]) => readonly UnknownCode[];
 }
 
 /** What an empty cell becomes: a canonical empty cell is not set, `null` is unknown. */
-function blankCell(blank: Blank): string | null {
+function blankCell(blank: Blank | undefined): string | null {
   return blank === 'not-set' ? '' : null;
 }
 
-type Columns = Extract<MarkerLayout, { layout: 'columns' }>;
-type List = Extract<MarkerLayout, { layout: 'list' }>;
+/** The last row's answer is kept: every marker asks the same of a row. */
+function ofLastRow<T>(answer: (row: readonly string[]) => T): (row: readonly string[]) => T {
+  let last: { readonly row: readonly string[]; readonly answer: T } | null = null;
+  return (row) => {
+    if (last?.row !== row) last = { row, answer: answer(row) };
+    return last.answer;
+  };
+}
 
-function mapColumns(layout: Columns, find: FindColumn, isBlank: IsBlank, faults: string[]): MarkerMapping {
+function mapColumns(layout: ColumnsLayout, { find, isBlank }: Setup): MarkerMapping {
   const readers = new Map<Marker, CellReader>();
   for (const marker of MARKERS) {
     const source = layout.columns[marker];
     if (source === undefined) continue;
     const position = find(source.column, marker);
-    const blank = source.blank ?? layout.blank;
-    if (blank === undefined) {
-      faults.push(
-        `markers/columns/${marker}: say what an empty cell means, "blank": "unknown" or "blank": "not-set" (many systems export only the Ys)`,
-      );
-      continue;
-    }
-    const empty = blankCell(blank);
-    const meanings = new Map<string, string>();
-    for (const code of source.notSet) meanings.set(code.toLowerCase(), 'N');
-    for (const code of source.set) {
-      if (meanings.has(code.toLowerCase())) faults.push(`markers/columns/${marker}: ${JSON.stringify(code)} is both set and not set`);
-      meanings.set(code.toLowerCase(), 'Y');
-    }
+    const empty = blankCell(source.blank ?? layout.blank);
+    const meaningOf = createCodeBook({
+      ...Object.fromEntries(source.notSet.map((code) => [code, 'N'])),
+      ...Object.fromEntries(source.set.map((code) => [code, 'Y'])),
+    });
     readers.set(marker, (row) => {
       const text = trim(row[position] ?? '');
-      const meaning = meanings.get(text.toLowerCase());
-      if (meaning !== undefined) return meaning;
-      return isBlank(text) ? empty : UNREADABLE;
+      return meaningOf(text) ?? (isBlank(text) ? empty : UNREADABLE);
     });
   }
   return { readers, columnOf: (field) => layout.columns[field as Marker]?.column };
 }
 
-function mapList(layout: List, find: FindColumn, isBlank: IsBlank): MarkerMapping {
+/** The markers that a layout's codes name. */
+function namedMarkers(codes: Readonly<Record<string, Marker | null>>): ReadonlySet<Marker> {
+  return new Set(Object.values(codes).filter((marker) => marker !== null));
+}
+
+function mapList(layout: ListLayout, { find, isBlank }: Setup): MarkerMapping {
   const position = find(layout.column, 'markers');
-  const meanings = new Map(Object.entries(layout.codes).map(([code, marker]) => [code.toLowerCase(), marker]));
-  const strict = layout.otherCodes !== 'ignore';
+  const meaningOf = createCodeBook(layout.codes);
+  const others = layout.otherCodes ?? 'unknown';
   const empty = blankCell(layout.blank);
-  const codesIn = (row: readonly string[]): readonly string[] => {
+  const codesIn = ofLastRow((row): readonly string[] => {
     const text = trim(row[position] ?? '');
     if (isBlank(text)) return [];
-    return text.split(layout.separator).map((code) => trim(code).toLowerCase()).filter((code) => code !== '');
-  };
-  const named = new Set([...meanings.values()].filter((marker) => marker !== null));
+    return text
+      .split(layout.separator)
+      .map(trim)
+      .filter((code) => !isBlank(code));
+  });
+  const unknownIn = (row: readonly string[]) => codesIn(row).filter((code) => meaningOf(code) === undefined);
+  const named = namedMarkers(layout.codes);
   const readers = new Map<Marker, CellReader>();
   for (const marker of named) {
     readers.set(marker, (row) => {
       const codes = codesIn(row);
       if (codes.length === 0) return empty;
-      if (codes.some((code) => meanings.get(code) === marker)) return 'Y';
-      return strict && codes.some((code) => !meanings.has(code)) ? null : 'N';
+      if (codes.some((code) => meaningOf(code) === marker)) return 'Y';
+      return others === 'unknown' && codes.some((code) => meaningOf(code) === undefined) ? null : 'N';
     });
   }
+  const ofLayout = (field: string) =>
+    named.has(field as Marker) || (field === 'localMarkers' && others === 'local');
   return {
     readers,
-    columnOf: (field) => (named.has(field as Marker) ? layout.column : undefined),
-    unknownCodes: (row) => (strict && codesIn(row).some((code) => !meanings.has(code)) ? [layout.column] : []),
+    columnOf: (field) => (ofLayout(field) ? layout.column : undefined),
+    ...(others === 'local' ? { local: (row) => unknownIn(row).join(';') } : {}),
+    ...(others === 'unknown'
+      ? { unknownCodes: (row) => unknownIn(row).map((code) => ({ column: layout.column, code })) }
+      : {}),
+  };
+}
+
+function mapFile(
+  layout: FileLayout,
+  keyOf: CellReader | undefined,
+  { tables, misfit }: Setup,
+): MarkerMapping {
+  const { markers: table } = tables;
+  if (table === undefined || keyOf === undefined) {
+    misfit(`markers: the profile reads ${layout.file}, which was not given`);
+    return { readers: new Map(), columnOf: () => undefined };
+  }
+  const ofRow = ofLastRow((row) => table.of(trim(keyOf(row) ?? '')));
+  const empty = blankCell(layout.blank);
+  const named = namedMarkers(layout.codes);
+  const readers = new Map<Marker, CellReader>();
+  for (const marker of named) {
+    readers.set(marker, (row) => {
+      const crime = ofRow(row);
+      if (crime === null) return empty;
+      if (crime.isSet(marker)) return 'Y';
+      return crime.hasUnknownCode ? null : 'N';
+    });
+  }
+  const isLocal = layout.otherCodes === 'local';
+  return {
+    readers,
+    columnOf: (field) =>
+      named.has(field as Marker) || (isLocal && field === 'localMarkers') ? layout.column : undefined,
+    ...(isLocal ? { local: (row) => ofRow(row)?.local ?? '' } : {}),
   };
 }
 
 /** The readers of the markers by the profile's layout; a marker that it does not name is a column that does not exist. */
-export function mapMarkers(layout: MarkerLayout, find: FindColumn, isBlank: IsBlank, faults: string[]): MarkerMapping {
-  return layout.layout === 'columns' ? mapColumns(layout, find, isBlank, faults) : mapList(layout, find, isBlank);
+export function mapMarkers(layout: MarkerLayout, key: CellReader | undefined, setup: Setup): MarkerMapping {
+  switch (layout.layout) {
+    case 'columns':
+      return mapColumns(layout, setup);
+    case 'list':
+      return mapList(layout, setup);
+    case 'file':
+      return mapFile(layout, key, setup);
+    default:
+      return layout satisfies never;
+  }
 }

@@ -1,5 +1,7 @@
 import type { CheckResult } from '../model/check-result.js';
-import { count, longMonth, percent, threshold } from './figures.js';
+import { count, counted, longMonth, percent, threshold } from './figures.js';
+
+import { EMPTY } from './report.js';
 
 type ParameterOf = (name: string) => number;
 
@@ -11,11 +13,16 @@ interface CheckWords {
 
 const NOT_JUDGED = 'No threshold: the figure is shown and not judged.';
 
-const from = (parameter: ParameterOf): string => `from ${count(parameter('minimum'))} records on`;
+/** A check says nothing of a handful of records. */
+function from(parameter: ParameterOf): string {
+  const minimum = parameter('minimum');
+  return minimum > 1 ? `, where there are ${count(minimum)} or more` : '';
+}
+
 const below = (parameter: ParameterOf): string =>
-  `Raised under ${threshold(parameter('below'))}, ${from(parameter)}.`;
+  `Raised under ${threshold(parameter('below'))}${from(parameter)}.`;
 const atLeast = (parameter: ParameterOf): string =>
-  `Raised at ${threshold(parameter('from'))} or more, ${from(parameter)}.`;
+  `Raised at ${threshold(parameter('from'))} or more${from(parameter)}.`;
 
 /** `12 of 52 <what> (23.1%)` */
 const shareOf =
@@ -24,10 +31,13 @@ const shareOf =
     `${count(numerator)} of ${count(denominator)} ${what} (${percent(figure)}).`;
 
 function rateBreak({ force, month, marker, numerator, denominator, figure }: CheckResult): string {
-  const where = force === undefined || force === '' ? 'No force recorded' : force;
-  const ratio = figure === null ? '' : `, ${threshold(Number(figure.toFixed(2)))} of it`;
-  const when = month === undefined ? '' : ` in ${longMonth(month)}`;
-  return `${where}: ${marker ?? 'the marker'} was set on ${count(numerator)} records${when}. The mean of the 12 months before is ${count(denominator)}${ratio && ` (${ratio.slice(2)})`}.`;
+  const place = [
+    force === undefined || force === '' ? EMPTY.force : force,
+    month === undefined ? '' : longMonth(month),
+  ];
+  const where = place.filter((words) => words !== '').join(', ');
+  const ratio = figure === null ? '' : ` (${threshold(Number(figure.toFixed(2)))})`;
+  return `${where}: ${counted(numerator, 'record')} with ${marker ?? 'the marker'}, against a mean of ${count(denominator)} in the 12 months before${ratio}.`;
 }
 
 function emptyColumn({ marker, numerator, denominator }: CheckResult): string {
@@ -64,11 +74,12 @@ const WORDS: Readonly<Record<string, CheckWords>> = {
   },
   'EMPTY-FLAG-COLUMN': {
     figure: emptyColumn,
-    threshold: (parameter) => `Raised if it is set in none or in all, ${from(parameter)}.`,
+    threshold: (parameter) => `Raised if it is set in none or in all${from(parameter)}.`,
   },
   'MUTUAL-EXCLUSION': {
     figure: shareOf('records with CSA or CSE carry both'),
-    threshold: (parameter) => `Raised if none carries both, ${from(parameter)} with either.`,
+    threshold: (parameter) =>
+      `Raised if none carries both${from(parameter)} with either, and both markers occur.`,
   },
   'AGE-AT-REPORT-SUSPECTED': {
     figure: shareOf('records that would show a difference give the age at the report, not at the offence'),

@@ -9,12 +9,6 @@ export const SEVERITY_WORDS = {
   info: { label: 'Information', one: 'for information', many: 'for information' },
 } as const satisfies Record<Severity, unknown>;
 
-export const SEVERITY_MEANING: Readonly<Record<Severity, string>> = {
-  error: 'a contradiction of a definition, of the title of an offence or of a confirmed requirement',
-  warning: 'a likely fault for a person to look at',
-  info: 'worth knowing; not a fault by itself',
-};
-
 export const TIER_WORDS: Readonly<Record<Tier, { readonly title: string; readonly about: string }>> = {
   1: { title: 'A child is not counted', about: 'The CSA or CSE marker is likely to be missing.' },
   2: { title: 'The record contradicts itself', about: 'Two facts on one record cannot both be right.' },

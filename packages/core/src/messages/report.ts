@@ -1,9 +1,10 @@
-import type { PolicyChange } from '../model/policy.js';
+import type { CheckResult } from '../model/check-result.js';
 import type { RunSummary } from '../model/run.js';
-import { count, counted, listed, longDate } from './figures.js';
+import { SEVERITIES, type Severity } from '../model/rule.js';
+import { count, counted, listed } from './figures.js';
 import { SEVERITY_WORDS } from './report-words.js';
 
-/** The words of the run's report. Those of the model's own terms are in `report-words.ts`. */
+/** The page of the report: its title, its verdict and the headings of its sections. */
 export const REPORT = {
   brand: 'markercheck',
   handling: 'This report lists crime references and small counts. Keep it inside the force.',
@@ -12,7 +13,6 @@ export const REPORT = {
   title: 'Child abuse and exploitation markers on crime records',
   glance: 'At a glance',
   caption: 'Flagging compliance, not prevalence; not official statistics.',
-
   sections: {
     identity: 'What was checked, and with what',
     checks: 'Checks on the whole extract',
@@ -22,44 +22,18 @@ export const REPORT = {
     rules: 'The rules',
     breakdowns: 'By month and by class of offence',
   },
-
-  noPolicy: 'No policy: the pack as it comes.',
-  emptyPolicy: 'The policy changes nothing in the pack.',
-  notSet: 'not set',
-
-  checksAbout:
-    'These look at the extract as a whole, and never change a count below. They come first because one fault in a feed looks like a thousand faults in records.',
-  checksNoneRaised: 'No check on the whole extract is raised.',
-
-  lackingAbout:
-    'These rules need columns that the extract does not have. They count nowhere: not as met and not as breached. Export the columns, then check again.',
-  lackingNone: 'Every rule that is on was assessed. No column that a rule needs is lacking.',
-
-  ratesAbout: [
-    'The rate is the share that is met of the records that can be judged: met or breached.',
-    'The floor counts every record that cannot be told as breached. The ceiling counts each of them as met. The truth lies between the two.',
-    'In each bar, the floor is where “met” ends and the ceiling is where “cannot be told” ends. Two forces, or two months, differ only where their floor to ceiling ranges do not overlap.',
-  ],
-  rangeAbout:
-    'The 95% range says how much a rate may vary by chance in a process like this one. It is Wilson’s interval.',
-  doNotQuote: 'NOT CHECKED: do not quote these figures.',
-  incompleteFigures: 'INCOMPLETE: these figures cover only the records that could be read.',
-  noRecords: 'The extract has no record that this measure concerns: no data.',
-
-  firstAbout:
-    'Findings by tier, which is the order of work whatever the severity. Each tier names the rules with the most findings that are still to be worked.',
-  firstNone: 'No rule has a finding.',
-
-  rulesAbout:
-    'For every rule that is on, met, breached, cannot be told and not applicable add up to the records read. “Applies to” leaves out the not applicable.',
-  smallCells: 'These tables hold small counts. They stay in the force.',
-  settling: 'still settling: some of its records were made less than 28 days before the report’s date',
-  noDate: 'No date of recording',
-  noClass: 'Class cannot be told',
-  noReference: '(no reference)',
-  noTeam: '(no team)',
-  noForce: '(no force)',
 } as const;
+
+/** What stands where a cell of the extract is empty. */
+export const EMPTY = {
+  reference: '(no reference)',
+  team: '(no team)',
+  force: '(no force)',
+} as const;
+
+export function pageTitle(asAt: string, verdict: Verdict): string {
+  return `Marker check as at ${asAt}: ${verdict.label}`;
+}
 
 /** The verdict in words: its label, and one sentence. */
 export interface Verdict {
@@ -68,72 +42,103 @@ export interface Verdict {
   readonly sentence: string;
 }
 
-function findingsSentence(summary: RunSummary, rulesOn: number): string {
-  const { error, warning, info } = summary.findings;
-  const all = error + warning + info;
-  const checked = `${counted(summary.records, 'record')} checked against ${counted(rulesOn, 'rule')}`;
-  if (all === 0) return `${checked}: no finding.`;
-  const parts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const value = summary.findings[severity];
-    const words = SEVERITY_WORDS[severity];
-    return value === 0 ? [] : [`${count(value)} ${value === 1 ? words.one : words.many}`];
-  });
-  return `${checked}: ${counted(all, 'finding')} (${listed(parts)}).`;
+/** `1,208 errors, 814 warnings and 232 for information`, without those that are none. */
+export function bySeverity(findings: Readonly<Record<Severity, number>>): string {
+  return listed(
+    SEVERITIES.flatMap((severity) => {
+      const value = findings[severity];
+      const { one, many } = SEVERITY_WORDS[severity];
+      return value === 0 ? [] : [`${count(value)} ${value === 1 ? one : many}`];
+    }),
+  );
+}
+
+function foundSentence({ records, findings }: RunSummary, rulesOn: number): string {
+  const all = SEVERITIES.reduce((sum, severity) => sum + findings[severity], 0);
+  const were = records === 1 ? 'was' : 'were';
+  const checked = `${counted(records, 'record')} ${were} checked against ${counted(rulesOn, 'rule')}`;
+  return all === 0
+    ? `${checked}, without a finding.`
+    : `${checked}, with ${counted(all, 'finding')}: ${bySeverity(findings)}.`;
 }
 
 /** `NOT CHECKED` and `INCOMPLETE` stand in capitals before their reason: neither may pass for a check. */
 export function verdictOf(summary: RunSummary, rulesOn: number): Verdict {
-  const found = findingsSentence(summary, rulesOn);
+  const found = foundSentence(summary, rulesOn);
   const lost = 'Not every row or byte of the input could be read.';
   if (summary.notChecked !== null) {
-    const also = summary.complete ? '' : ` ${lost}`;
-    const sentence = `${summary.notChecked}. No figure in this report is a result.${also}`;
+    const also = summary.complete ? '' : ` INCOMPLETE. ${lost}`;
+    const reason = `${summary.notChecked.charAt(0).toUpperCase()}${summary.notChecked.slice(1)}`;
+    const sentence = `${reason}. No figure in this report is a result.${also}`;
     return { kind: 'not-checked', label: 'NOT CHECKED', sentence };
   }
   if (!summary.complete) {
-    return { kind: 'incomplete', label: 'INCOMPLETE', sentence: `${lost} Of what could be read: ${found}` };
+    return { kind: 'incomplete', label: 'INCOMPLETE', sentence: `${lost} Of what could be read, ${found}` };
   }
   return { kind: 'checked', label: 'CHECKED', sentence: found };
 }
 
-const settingWords = (value: PolicyChange['from']): string =>
-  value === null ? REPORT.notSet : String(value);
-
-/** One thing that the policy changes. */
-export function changeWords({ kind, name, from, to }: PolicyChange): string {
-  const now = settingWords(to);
-  const was = `the pack has ${settingWords(from)}`;
-  if (kind === 'parameter') return `Parameter ${name} is ${now}; ${was}.`;
-  if (to === 'off') return `Rule ${name} is switched off; ${was}.`;
-  return from === 'off'
-    ? `Rule ${name} is switched on, as ${now}; ${was}.`
-    : `Rule ${name} is ${now}; ${was}.`;
+/** The checks that are raised, each once however often it is. */
+export function raisedChecks(checks: readonly CheckResult[]): readonly string[] {
+  return [...new Set(checks.flatMap(({ id, state }) => (state === 'raised' ? [id] : [])))];
 }
 
-/** The pack's headline with its counts filled in. */
-export function fillHeadline(template: string, counts: Readonly<Record<string, number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = Object.hasOwn(counts, name) ? counts[name] : undefined;
-    return value === undefined ? whole : count(value);
-  });
+/** One of the figures at the top of the page. */
+export interface Glance {
+  readonly figure: string;
+  readonly words: string;
+  readonly about: string;
+  readonly to: keyof typeof REPORT.sections;
 }
 
-/** How many findings a sample shows of all, and where the rest is. */
-export function sampleCaption(id: string, shown: number, all: number): string {
-  if (shown >= all) return `${id}: ${all === 1 ? 'the one finding' : `all ${count(all)} findings`}`;
-  return `${id}: a sample of ${count(shown)} of ${count(all)} findings`;
+export function glances(
+  { findings, checks, inputs, records }: RunSummary,
+  rules: { readonly on: number; readonly notAssessed: number; readonly waived: number },
+): readonly Glance[] {
+  const open = SEVERITIES.reduce((sum, severity) => sum + findings[severity], 0);
+  const raised = raisedChecks(checks).length;
+  const unreadable = inputs.reduce((sum, input) => sum + input.unreadable, 0);
+  const waived = rules.waived === 0 ? '' : `${open === 0 ? '' : '; '}${count(rules.waived)} more are waived`;
+  return [
+    {
+      figure: count(open),
+      words: open === 1 ? 'finding' : 'findings',
+      about: `${bySeverity(findings)}${waived}` || 'none, and none is waived',
+      to: 'first',
+    },
+    {
+      figure: count(raised),
+      words: raised === 1 ? 'whole-extract check raised' : 'whole-extract checks raised',
+      about: raised === 0 ? 'of those that could be made' : 'look at these before any list goes out',
+      to: 'checks',
+    },
+    {
+      figure: count(rules.notAssessed),
+      words: rules.notAssessed === 1 ? 'rule not assessed' : 'rules not assessed',
+      about: `${counted(rules.on, 'rule was', 'rules were')} assessed`,
+      to: 'lacking',
+    },
+    {
+      figure: count(records),
+      words: records === 1 ? 'record read' : 'records read',
+      about: unreadable === 0 ? 'no row was unreadable' : `${counted(unreadable, 'row')} unreadable`,
+      to: 'identity',
+    },
+  ];
 }
 
-/** When a rule is in force, by the day on which a record was made. */
-export function effectiveWords({
-  from,
-  to,
-}: {
-  readonly from?: string;
-  readonly to?: string;
-}): string | null {
-  if (from === undefined && to === undefined) return null;
-  const start = from === undefined ? '' : ` from ${longDate(from)}`;
-  const end = to === undefined ? '' : ` to ${longDate(to)}`;
-  return `It judges records made${start}${end}.`;
+/** How many forces the records are of, by their codes where they are few. */
+export function forcesWords(forces: readonly string[], most = 6): string {
+  const named = forces.map((force) => force || EMPTY.force);
+  if (named.length < 2) return named.map((force) => `Force ${force}`).join('');
+  return `${counted(named.length, 'force')}${named.length > most ? '' : `: ${named.join(', ')}`}`;
+}
+
+/** What the report does not claim, as its last words. */
+export function unconfirmedWords(unconfirmed: number, on: number): string {
+  return `${count(unconfirmed)} of the ${counted(on, 'rule')} that are on rest on an unconfirmed reading.`;
+}
+
+export function madeByWords({ tool, pack }: RunSummary): string {
+  return `Made by ${tool.name} ${tool.version} with the rule pack ${pack.id}, edition ${pack.edition}.`;
 }

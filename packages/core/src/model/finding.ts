@@ -10,6 +10,8 @@ export interface Finding {
   readonly crimeReference: string;
   readonly force: string;
   readonly team: string;
+  /** The day on which the crime was recorded, `YYYY-MM-DD`; `null` where it cannot be told. */
+  readonly recordedOn: string | null;
   readonly marker: Marker | null;
   readonly message: string;
   readonly action: string;

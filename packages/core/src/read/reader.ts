@@ -18,11 +18,13 @@ export interface InputNotice {
 
 /** What became of a reading: rows that gave no record, and whether the end was reached. */
 export interface ReadingReport {
+  /** The format as it was read, with what was detected: `csv (semicolon)`. */
+  readonly format: string;
   /** Records handed on. */
   readonly records: number;
   /** Rows that could not be read as records. */
   readonly unreadable: number;
-  /** Whether bytes were lost, beside the unreadable rows. */
+  /** Whether more was lost than the unreadable rows: reading stopped before the end, or there was nothing to read. */
   readonly truncated: boolean;
 }
 

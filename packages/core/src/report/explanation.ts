@@ -1,8 +1,8 @@
+import { createInspector } from '../map/inspect.js';
 import type { Mapping } from '../map/mapping.js';
 import { type Cells, FIELD_INDEX, FIELDS, type FieldDefinition, type FieldName } from '../model/fields.js';
 import { readMarker } from '../normalise/marker.js';
 import { trim } from '../normalise/text.js';
-import type { InputNotice } from '../read/reader.js';
 
 export type FieldState = 'recorded' | 'empty' | 'unreadable' | 'no-column';
 
@@ -26,20 +26,30 @@ function stateOf(
   if (field.type === 'marker' && cell !== null && trim(cell) !== '') {
     return readMarker(cell).unreadable ? 'unreadable' : 'recorded';
   }
-  // What a key's notice says is about its neighbours: text can always be read.
-  if (problem !== undefined && field.type !== 'text') return 'unreadable';
+  if (problem !== undefined) return 'unreadable';
   return cell === null || trim(cell) === '' ? 'empty' : 'recorded';
+}
+
+/** What the reading of an extract says of a record's cells, by the extract's columns. */
+function problemsOf(mapping: Mapping, cells: Cells, row: readonly string[]): ReadonlyMap<string, string> {
+  const problems = new Map<string, string>();
+  const inspect = createInspector(mapping, ({ column, problem }) => {
+    if (column !== null) problems.set(column, problem);
+  });
+  inspect(row, cells, 0);
+  return problems;
 }
 
 /**
  * The state of every field of a record.
- * @param notices What the reading of the extract said of this record's cells.
+ * @param row The row of the extract that it was made of; empty where it was made of several.
  */
 export function readFields(
   mapping: Mapping,
   cells: Cells,
-  notices: readonly Pick<InputNotice, 'column' | 'problem'>[],
+  row: readonly string[] = [],
 ): readonly FieldReading[] {
+  const problems = problemsOf(mapping, cells, row);
   return FIELDS.map((field): FieldReading => {
     const { name } = field;
     if (!mapping.columns.has(name)) {
@@ -47,7 +57,7 @@ export function readFields(
     }
     const column = mapping.columnOf(name);
     const cell = cells[FIELD_INDEX[name]] ?? null;
-    const problem = notices.find((notice) => notice.column === column)?.problem;
+    const problem = problems.get(column);
     const state = stateOf(field, cell, problem);
     return {
       field: name,

@@ -121,7 +121,7 @@ function newCompiler(
 }
 
 function compileCondition(data: ConditionData, scope: Scope, place: string): Condition {
-  const keys = typeof data === 'object' && data !== null ? Object.keys(data) : [];
+  const keys = Object.keys(data);
   const [name] = keys;
   const operator = keys.length === 1 && name !== undefined ? findOperator(name) : undefined;
   if (operator === undefined || name === undefined) {

@@ -49,7 +49,7 @@ export function describeFaults(faults: readonly ValidationFault[]): readonly str
 }
 
 /** The value, if it fits its schema; else throws with all that is wrong. */
-export function checked<T>(value: unknown, validate: Validator, code: ErrorCode, what: string): T {
-  if (validate(value)) return value as T;
+export function checked(value: unknown, validate: Validator, code: ErrorCode, what: string): unknown {
+  if (validate(value)) return value;
   throw new MarkercheckError(code, `${what} cannot be used.`, describeFaults(validate.errors ?? []));
 }

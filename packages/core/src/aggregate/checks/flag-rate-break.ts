@@ -92,9 +92,9 @@ export const flagRateBreak: ExtractCheck<Counts> = {
     const merged: Counts = new Map([...left].map(([force, months]) => [force, new Map(months)]));
     for (const [force, months] of right) {
       const into = merged.get(force) ?? new Map<number, MonthCounts>();
-      for (const [month, [live, csa, cse]] of months) {
+      for (const [month, [records, csa, cse]] of months) {
         const counts = into.get(month) ?? [0, 0, 0];
-        into.set(month, [counts[0] + live, counts[1] + csa, counts[2] + cse]);
+        into.set(month, [counts[0] + records, counts[1] + csa, counts[2] + cse]);
       }
       merged.set(force, into);
     }

@@ -1,151 +1,130 @@
-import Papa from 'papaparse';
-import type { ReadingReport, Reader, RowSink } from '../reader.js';
-import { type Delimiter, detectDelimiter } from './delimiter.js';
+import { LONGEST_RECORD, LONGEST_RECORD_SAID } from '../limits.js';
+import type { Reader, RowSink } from '../reader.js';
+import { type Delimiter, DELIMITER_NAMES } from './delimiter.js';
+import { detectDialect, type Dialect } from './dialect.js';
+import { countLines } from '../line-count.js';
+import { type ParsedRow, parseRows } from './row-parser.js';
+import { createRowTaker } from './row-taker.js';
+import { readStrictly } from './strict-rows.js';
+import { scanRecord } from './scan-record.js';
 
 export interface CsvOptions {
   /** @default detected from the header line */
   readonly delimiter?: Delimiter | 'auto';
 }
 
-/**
- * A record of more characters than this is a quotation mark that was never closed: what follows it
- * cannot be told apart, and holding it all would exhaust the memory.
- */
-export const LONGEST_RECORD = 8_000_000;
-
 /** papaparse reads a piece of text at a time; a small piece costs more than it saves. */
 const PIECE = 256 * 1024;
 
-interface ParseOutcome {
-  readonly meta: { readonly cursor: number };
-}
+/** After so many whole rows behind a doubtful one, where rows begin is certain again. */
+const ROWS_TO_BE_SURE = 8;
 
-/** papaparse's row parser: it stops before an unfinished last record and says where. */
-interface RowParser {
-  readonly parse: (text: string, baseIndex: number, ignoreLastRow: boolean) => ParseOutcome;
-}
-
-interface StepResult {
-  readonly data: readonly (readonly string[])[];
-  readonly errors: readonly { readonly code: string }[];
-}
-
-const RowParserOf = (Papa as unknown as { Parser: new (config: object) => RowParser }).Parser;
-
-function lineEnd(text: string): '\n' | '\r' {
-  const feed = text.indexOf('\n');
-  return feed < 0 && text.includes('\r') ? '\r' : '\n';
-}
-
-/** Lines end with LF, CRLF or both: the parser looks for LF, so a CR may be left on the last cell. */
-function withoutReturn(cells: readonly string[]): readonly string[] {
-  const last = cells.at(-1);
-  return last?.endsWith('\r') === true ? [...cells.slice(0, -1), last.slice(0, -1)] : cells;
-}
-
-function isBlankRow(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell === '' || cell.trim() === '');
-}
-
-/** Reads CSV by papaparse in array mode; headers are mapped by the caller, so that no column can vanish or be renamed. */
+/**
+ * Reads CSV by papaparse in array mode; headers are mapped by the caller, so that no column can vanish
+ * or be renamed. Behind a row that is damaged or ragged it reads strictly for a while: a stray
+ * quotation mark must neither swallow the rest of the file nor make rows of what are none.
+ */
 export function createCsvReader(sink: RowSink, options: CsvOptions = {}): Reader {
+  const taker = createRowTaker(sink);
+  let lines = countLines('\n');
   let pending = '';
-  let parser: RowParser | null = null;
-  let columns: readonly string[] | null = null;
-  let row = 0;
-  let records = 0;
-  let unreadable = 0;
-  let truncated = false;
+  /** A record that was not whole is tried again when there is twice as much text. */
+  let worthwhile = PIECE;
+  let dialect: Dialect | null = null;
+  let doubtful = 0;
+  let inLongLine = false;
 
-  function takeHeader(cells: readonly string[]): void {
-    // A header often ends in delimiters for columns that were deleted: they are no columns.
-    let width = cells.length;
-    while (width > 0 && cells[width - 1]?.trim() === '') width--;
-    columns = cells.slice(0, width).map((name) => name.trim());
-    sink.header(columns);
+  function consume(to: number): void {
+    lines.consume(pending, to);
+    pending = pending.slice(to);
   }
 
-  function refuse(problem: string, done: string): void {
-    unreadable++;
-    sink.notice({ row, column: null, problem, done });
+  /** Whether it is uncertain what made the row wider or narrower than the header. */
+  function isDoubtful({ cells, start, end, isDamaged }: ParsedRow): boolean {
+    const width = taker.width();
+    if (isDamaged || width === 0 || cells.length === width) return isDamaged;
+    const mark = pending.indexOf('"', start);
+    return mark >= 0 && mark < end;
   }
 
-  function takeRecord(cells: readonly string[], width: number): void {
-    if (cells.length < width || (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ''))) {
-      refuse(
-        `the row has ${cells.length} cells, the header has ${width}`,
-        'the row was not checked, because its cells may stand under the wrong columns',
-      );
-      return;
+  function takeParsed(parsed: ParsedRow): boolean {
+    if (taker.isStopped() || doubtful > 0) return false;
+    if (parsed.isDamaged && taker.width() === 0) {
+      taker.stop('the header has a quotation mark that is not closed or not doubled');
+      return false;
     }
-    records++;
-    sink.row(cells, row);
-  }
-
-  function step({ data, errors }: StepResult): void {
-    row++;
-    const cells = withoutReturn(data[0] ?? []);
-    if (errors.length > 0) {
-      const open = errors.some((error) => error.code === 'MissingQuotes');
-      if (open) truncated = true;
-      const lines = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 1);
-      refuse(
-        open
-          ? `a quotation mark opens in this row and is never closed: ${lines} lines to the end of the file are inside it`
-          : `a quotation mark inside a quoted cell is not doubled; ${lines} lines were read as this row`,
-        open ? 'nothing from this row on was checked' : 'the row was not checked',
-      );
-      return;
+    if (isDoubtful(parsed)) {
+      doubtful = ROWS_TO_BE_SURE;
+      return false;
     }
-    if (columns === null) {
-      if (!isBlankRow(cells)) takeHeader(cells);
-      else row--;
-      return;
+    if (taker.take(parsed.cells, lines.at(pending, parsed.start)) === 'ragged') doubtful = ROWS_TO_BE_SURE;
+    return true;
+  }
+
+  /** Reads what is certain at a glance; gives whether there may be more to read in another way. */
+  function readQuickly(isLast: boolean, of: Dialect): boolean {
+    // papaparse notes every stray mark of a record, and there can be millions before its end.
+    const grown = pending.length >= 2 * PIECE;
+    if (grown && scanRecord(pending, 0, of.delimiter, of.lineEnd, isLast).kind === 'broken') {
+      doubtful = ROWS_TO_BE_SURE;
+    } else {
+      consume(parseRows(pending, of, isLast, takeParsed));
     }
-    if (!isBlankRow(cells)) takeRecord(cells, columns.length);
+    if (pending.length > LONGEST_RECORD && doubtful === 0) doubtful = ROWS_TO_BE_SURE;
+    return doubtful > 0;
   }
 
-  function parse(last: boolean): void {
-    if (parser === null) {
-      const firstLine = /[^\r\n]*/.exec(pending.replace(/^[\r\n]+/, ''))?.[0] ?? '';
-      const wanted = options.delimiter ?? 'auto';
-      parser = new RowParserOf({
-        delimiter: wanted === 'auto' ? detectDelimiter(firstLine) : wanted,
-        newline: lineEnd(pending),
-        quoteChar: '"',
-        comments: false,
-        step,
-      });
+  function work(isLast: boolean): void {
+    worthwhile = Math.min(pending.length * 2, LONGEST_RECORD + PIECE);
+    dialect ??= openDialect(isLast);
+    if (dialect === null) return;
+    // A CR at the very end is the first half of a line end that was cut off.
+    if (isLast && dialect.lineEnd === '\n' && pending.endsWith('\r')) pending = pending.slice(0, -1);
+    while (pending !== '' && !taker.isStopped()) {
+      if (inLongLine) {
+        skipLongLine(dialect);
+      } else if (doubtful === 0) {
+        if (!readQuickly(isLast, dialect)) break;
+      } else if (taker.width() === 0) {
+        taker.stop(`the header is longer than ${LONGEST_RECORD_SAID}, or has a quotation mark that is not closed`);
+      } else {
+        const strict = readStrictly(pending, dialect, isLast, doubtful, taker, (at) => lines.at(pending, at));
+        ({ doubtful, inLongLine } = strict);
+        consume(strict.end);
+        if (doubtful > 0) break;
+      }
     }
-    const { meta } = parser.parse(pending, 0, !last);
-    pending = last ? '' : pending.slice(meta.cursor);
+    worthwhile = Math.max(PIECE, Math.min(pending.length * 2, LONGEST_RECORD + PIECE));
   }
 
-  function giveUp(): void {
-    row++;
-    truncated = true;
-    refuse(
-      `a record of more than ${LONGEST_RECORD.toLocaleString('en-GB')} characters: a quotation mark was probably never closed`,
-      'nothing from this row on was checked',
-    );
-    pending = '';
+  function skipLongLine(of: Dialect): void {
+    const end = pending.indexOf(of.lineEnd);
+    inLongLine = end < 0;
+    consume(end < 0 ? pending.length : end + 1);
   }
 
-  let stopped = false;
+  function openDialect(isLast: boolean): Dialect | null {
+    const found = detectDialect(pending, options.delimiter ?? 'auto', isLast);
+    if (found !== null) {
+      lines = countLines(found.lineEnd);
+      consume(found.start);
+    } else if (pending.length > LONGEST_RECORD) {
+      taker.stop(`the first line has more than ${LONGEST_RECORD_SAID}, or a quotation mark that is not closed`);
+    }
+    return found;
+  }
+
   return {
     write: (text) => {
-      if (stopped) return;
-      pending += text;
-      if (pending.length < PIECE) return;
-      parse(false);
-      if (pending.length > LONGEST_RECORD) {
-        giveUp();
-        stopped = true;
+      for (let at = 0; at < text.length && !taker.isStopped(); at += PIECE) {
+        pending += text.slice(at, at + PIECE);
+        if (pending.length >= worthwhile) work(false);
       }
     },
-    end: (): ReadingReport => {
-      if (!stopped && pending !== '') parse(true);
-      return { records, unreadable, truncated };
+    end: () => {
+      if (!taker.isStopped() && pending !== '') work(true);
+      const name = dialect === null ? 'csv' : `csv (${DELIMITER_NAMES[dialect.delimiter]})`;
+      return { format: name, ...taker.end() };
     },
   };
 }

@@ -7,6 +7,10 @@ export interface BarCounts {
   readonly undetermined: number;
 }
 
+export function total({ met, breached, undetermined }: BarCounts): number {
+  return met + breached + undetermined;
+}
+
 interface Segment {
   readonly kind: 'met' | 'untold' | 'breached';
   readonly words: string;
@@ -30,13 +34,7 @@ export function barPatterns(): Html {
         <rect class="untold-ground" width="6" height="6"/>
         <circle class="untold-dot" cx="3" cy="3" r="1.4"/>
       </pattern>
-      <pattern
-        id="fill-breached"
-        width="8"
-        height="8"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
+      <pattern id="fill-breached" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect class="breached-ground" width="8" height="8"/>
         <rect class="breached-line" width="4" height="8"/>
       </pattern>
@@ -45,17 +43,12 @@ export function barPatterns(): Html {
 }
 
 function rects(counts: BarCounts): readonly Html[] {
-  const all = counts.met + counts.breached + counts.undetermined;
+  const all = total(counts);
   let start = 0;
   return segmentsOf(counts).flatMap(({ kind, value }) => {
     if (value === 0) return [];
     const width = (100 * value) / all;
-    const rect = safe`<rect
-      class="${kind}"
-      x="${start.toFixed(3)}%"
-      width="${width.toFixed(3)}%"
-      height="100%"
-   />`;
+    const rect = safe`<rect class="${kind}" x="${start.toFixed(3)}%" width="${width.toFixed(3)}%" height="100%"/>`;
     start += width;
     return [rect];
   });
@@ -63,11 +56,11 @@ function rects(counts: BarCounts): readonly Html[] {
 
 /** A bar with its legend: the counts and shares as text. */
 export function bar(counts: BarCounts): Html {
-  const all = counts.met + counts.breached + counts.undetermined;
+  const all = total(counts);
   const parts = segmentsOf(counts).map((segment) => ({ ...segment, share: percent(segment.value / all) }));
-  const words = parts.map(({ words, value, share }) => `${words} ${count(value)} (${share})`).join(', ');
+  const summary = parts.map(({ words, value, share }) => `${words} ${count(value)} (${share})`).join(', ');
   return safe`<figure class="bar-figure">
-    <svg class="bar" role="img" aria-label="${`Bar: ${words}.`}" focusable="false">${rects(counts)}</svg>
+    <svg class="bar" role="img" aria-label="${`Bar: ${summary}.`}" focusable="false">${rects(counts)}</svg>
     <figcaption>
       <ul class="legend">
         ${parts.map(
@@ -86,6 +79,6 @@ export function bar(counts: BarCounts): Html {
 
 /** A small bar beside figures that say the same in a table. */
 export function smallBar(counts: BarCounts): Html | null {
-  if (counts.met + counts.breached + counts.undetermined === 0) return null;
+  if (total(counts) === 0) return null;
   return safe`<svg class="bar small" aria-hidden="true" focusable="false">${rects(counts)}</svg>`;
 }

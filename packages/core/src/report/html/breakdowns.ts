@@ -1,119 +1,59 @@
-import { longMonth, percent } from '../../messages/figures.js';
-import { REPORT } from '../../messages/report.js';
-import type { CellSummary } from '../../model/run.js';
 import { share } from '../../aggregate/checks/extract-check.js';
-import { type BarCounts, smallBar } from './bar.js';
-import { safe, type Html } from './html.js';
-import { figure, paragraph, section } from './parts.js';
+import { percent } from '../../messages/figures.js';
+import { BREAKDOWNS, COUNTS, HEADLINES } from '../../messages/report-sections.js';
+import { smallBar, total } from './bar.js';
+import { classLines, type Line, monthLines } from './breakdown-lines.js';
+import { type Html, type HtmlValue, safe } from './html.js';
+import { figure, paragraph, section, subheading } from './parts.js';
 import { type Column, table } from './table.js';
 import type { MeasureView, ReportView } from './view.js';
 
-/** Months beyond these are added up in one row. */
-const MONTHS_SHOWN = 24;
-
-interface Line extends BarCounts {
-  /** What the cells were added up by. */
-  readonly key: string | null;
-  readonly name: string;
-  /** Some of its records are young and may still be completed. */
-  readonly isSettling: boolean;
-}
-
-type KeyOf = (cell: CellSummary) => string | null;
-
-function addUp(
-  cells: readonly CellSummary[],
-  keyOf: KeyOf,
-  nameOf: (key: string | null) => string,
-): readonly Line[] {
-  const lines = new Map<string | null, Line>();
-  for (const cell of cells) {
-    const key = keyOf(cell);
-    const line = lines.get(key);
-    lines.set(key, {
-      key,
-      name: nameOf(key),
-      met: (line?.met ?? 0) + cell.met,
-      breached: (line?.breached ?? 0) + cell.breached,
-      undetermined: (line?.undetermined ?? 0) + cell.undetermined,
-      isSettling: (line?.isSettling ?? false) || cell.maturity === '0-27',
-    });
-  }
-  return [...lines.values()];
-}
-
-function compareText(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-
-/** In order of time, what has no date last; the months before the latest in one line. */
-function monthLines(cells: readonly CellSummary[]): readonly Line[] {
-  const months = [...new Set(cells.flatMap(({ month }) => month ?? []))].sort(compareText);
-  const first = months.at(-MONTHS_SHOWN) ?? '';
-  const keyOf: KeyOf = ({ month }) => (month !== null && month < first ? '' : month);
-  const nameOf = (key: string | null): string => {
-    if (key === null) return REPORT.noDate;
-    return key === '' ? `Before ${longMonth(first)}` : longMonth(key);
-  };
-  return [...addUp(cells, keyOf, nameOf)].sort((a, b) => compareText(a.key ?? '~', b.key ?? '~'));
-}
-
-/** Most breached first: where work pays. */
-function classLines(cells: readonly CellSummary[], labels: ReadonlyMap<string, string>): readonly Line[] {
-  const nameOf = (key: string | null): string => {
-    if (key === null) return REPORT.noClass;
-    const label = labels.get(key);
-    return label === undefined ? key : `${key} ${label}`;
-  };
-  return [...addUp(cells, ({ offenceClass }) => offenceClass, nameOf)].sort(
-    (a, b) => b.breached - a.breached || b.met - a.met || compareText(a.key ?? '~', b.key ?? '~'),
-  );
-}
-
-const allOf = ({ met, breached, undetermined }: BarCounts): number => met + breached + undetermined;
-
-function columnsFor(head: string, marksSettling: boolean): readonly Column<Line>[] {
+function columnsFor(head: string, nameOf: (line: Line) => HtmlValue): readonly Column<Line>[] {
   return [
+    { head, cell: nameOf, isRowHead: true },
+    { head: COUNTS.records, cell: (line) => figure(total(line)), isNumber: true },
+    { head: COUNTS.met, cell: ({ met }) => figure(met), isNumber: true },
+    { head: COUNTS.breached, cell: ({ breached }) => figure(breached), isNumber: true },
+    { head: COUNTS.untold, cell: ({ undetermined }) => figure(undetermined), isNumber: true },
     {
-      head,
-      cell: ({ name, isSettling }) =>
-        marksSettling && isSettling ? safe`${name} <abbr title="${REPORT.settling}">(s)</abbr>` : name,
-      isRowHead: true,
-    },
-    { head: 'Records', cell: (line) => figure(allOf(line)), isNumber: true },
-    { head: 'Met', cell: ({ met }) => figure(met), isNumber: true },
-    { head: 'Breached', cell: ({ breached }) => figure(breached), isNumber: true },
-    { head: 'Cannot be told', cell: ({ undetermined }) => figure(undetermined), isNumber: true },
-    { head: 'Rate', cell: ({ met, breached }) => percent(share(met, met + breached)), isNumber: true },
-    {
-      head: 'Floor to ceiling',
-      cell: (line) =>
-        safe`${percent(share(line.met, allOf(line)))} to
-        ${percent(share(line.met + line.undetermined, allOf(line)))}`,
+      head: HEADLINES.rate,
+      cell: ({ met, breached }) => percent(share(met, met + breached)),
       isNumber: true,
     },
-    { head: 'Bar', cell: smallBar },
+    {
+      head: BREAKDOWNS.range,
+      cell: (line) =>
+        `${percent(share(line.met, total(line)))} to ${percent(share(line.met + line.undetermined, total(line)))}`,
+      isNumber: true,
+    },
+    { head: BREAKDOWNS.bar, cell: smallBar },
   ];
+}
+
+function monthName({ name, isSettling }: Line): HtmlValue {
+  if (!isSettling) return name;
+  return safe`${name} <abbr title="${BREAKDOWNS.settling}">${BREAKDOWNS.settlingMark}</abbr>`;
 }
 
 function measureTables(
   { measure }: MeasureView,
-  view: ReportView,
+  { summary }: ReportView,
   labels: ReadonlyMap<string, string>,
 ): Html | null {
-  const cells = view.summary.cells.filter((cell) => cell.measure === measure.id);
+  const cells = summary.cells.filter((cell) => cell.measure === measure.id);
   if (cells.length === 0) return null;
   const months = monthLines(cells);
   const isSettling = months.some((line) => line.isSettling);
-  return safe`<h3>${measure.title}</h3>
-    ${table({ caption: `${measure.title}, by month of recording`, columns: columnsFor('Month', true), rows: months })}${
-      isSettling ? safe`<p class="quiet">(s) ${REPORT.settling}.</p>\n` : null
-    }${table({
-      caption: `${measure.title}, by class of offence`,
-      columns: columnsFor('Class of offence', false),
-      rows: classLines(cells, labels),
-    })}`;
+  const settling = safe`<p class="quiet">${BREAKDOWNS.settlingMark} ${BREAKDOWNS.settling}.</p>\n`;
+  return safe`${subheading(measure.title)}${table({
+    caption: `${measure.title}, by month of recording`,
+    columns: columnsFor(BREAKDOWNS.month, monthName),
+    rows: months,
+  })}${isSettling ? settling : null}${table({
+    caption: `${measure.title}, by class of offence`,
+    columns: columnsFor(BREAKDOWNS.class, ({ name }) => name),
+    rows: classLines(cells, labels),
+  })}`;
 }
 
 /** The headline measures by month and by class of offence. */
@@ -124,7 +64,9 @@ export function breakdownsSection(view: ReportView): Html {
     ),
   );
   const shown = view.measures.filter(({ measure }) => measure.headline !== undefined);
-  const tables = shown.map((measure) => measureTables(measure, view, labels));
-  const none = tables.every((of) => of === null);
-  return section('breakdowns', none ? paragraph(REPORT.noRecords) : [paragraph(REPORT.smallCells), tables]);
+  const tables = shown.flatMap((measure) => measureTables(measure, view, labels) ?? []);
+  return section(
+    'breakdowns',
+    tables.length === 0 ? paragraph(HEADLINES.noRecords) : [paragraph(BREAKDOWNS.about), tables],
+  );
 }

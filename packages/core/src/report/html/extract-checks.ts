@@ -1,24 +1,24 @@
 import { checkFigure, checkThreshold } from '../../messages/report-checks.js';
-import { count, counted } from '../../messages/figures.js';
-import { REPORT } from '../../messages/report.js';
+import { count } from '../../messages/figures.js';
+import { CHECKS } from '../../messages/report-sections.js';
 import { CHECK_STATE_WORDS } from '../../messages/report-words.js';
 import type { CheckResult, CheckState } from '../../model/check-result.js';
 import type { ExtractCheckData } from '../../model/pack.js';
-import { safe, type Html, type HtmlValue } from './html.js';
-import { folded, paragraph, section, severityTag, terms } from './parts.js';
+import { type Html, type HtmlValue, safe } from './html.js';
+import { folded, list, paragraph, section, severityTag, terms, titled } from './parts.js';
 import { type Column, table } from './table.js';
 import type { ReportView } from './view.js';
 
 /** A check that speaks for each force and month can have thousands of results. */
 const MOST_SHOWN = 24;
 
+/** Results of one check in one state. */
 interface CheckGroup {
   readonly data: ExtractCheckData;
   readonly state: CheckState;
   readonly results: readonly CheckResult[];
 }
 
-/** Results of one check in one state, in the pack's order. */
 function groupsOf({ pack, summary }: ReportView): readonly CheckGroup[] {
   const states = Object.keys(CHECK_STATE_WORDS) as CheckState[];
   return pack.checks.flatMap((data) =>
@@ -33,11 +33,11 @@ function figures(results: readonly CheckResult[]): HtmlValue {
   const sentences = results.slice(0, MOST_SHOWN).map(checkFigure);
   if (sentences.length === 1) return sentences;
   const more = results.length - sentences.length;
-  return safe`<ul>
-    ${sentences.map((sentence) => safe`<li>${sentence}</li>\n`)}${
-      more === 0 ? null : safe`<li>${count(more)} more are in summary.json.</li>\n`
-    }
-  </ul>`;
+  return list(more === 0 ? sentences : [...sentences, moreResults(more)]);
+}
+
+function moreResults(more: number): Html {
+  return safe`${count(more)} more are in <code>summary.json</code>.`;
 }
 
 function thresholdOf({ summary }: ReportView, data: ExtractCheckData): string {
@@ -55,32 +55,25 @@ function raisedNotice(view: ReportView, { data, results }: CheckGroup): Html {
       <code>${data.id}</code>
     </p>
     ${terms([
-      ['Found', figures(results)],
-      ['Threshold', thresholdOf(view, data) || null],
-      ['What to do', data.action],
-      ['Why it is looked at', data.source],
+      [CHECKS.found, figures(results)],
+      [CHECKS.threshold, thresholdOf(view, data) || null],
+      [CHECKS.action, data.action],
+      [CHECKS.source, data.source],
     ])}
   </div>\n`;
 }
 
 function othersTable(view: ReportView, groups: readonly CheckGroup[]): Html {
   const columns: readonly Column<CheckGroup>[] = [
+    { head: CHECKS.check, cell: ({ data }) => titled(data.title, data.id), isRowHead: true },
+    { head: CHECKS.state, cell: ({ state }) => CHECK_STATE_WORDS[state] },
     {
-      head: 'Check',
-      cell: ({ data }) => safe`${data.title} <code class="id">${data.id}</code>`,
-      isRowHead: true,
+      head: CHECKS.figure,
+      cell: ({ results }) => (results.length > MOST_SHOWN ? moreResults(results.length) : figures(results)),
     },
-    { head: 'State', cell: ({ state }) => CHECK_STATE_WORDS[state] },
-    {
-      head: 'Figure',
-      cell: ({ results }) =>
-        results.length > MOST_SHOWN
-          ? `${count(results.length)} results; each is in summary.json.`
-          : figures(results),
-    },
-    { head: 'Threshold', cell: ({ data }) => thresholdOf(view, data) },
+    { head: CHECKS.threshold, cell: ({ data }) => thresholdOf(view, data) },
   ];
-  return table({ caption: 'Checks on the whole extract that are not raised', columns, rows: groups });
+  return table({ caption: CHECKS.others, columns, rows: groups });
 }
 
 /** What a feed or an export did to all records at once. */
@@ -90,12 +83,8 @@ export function extractChecksSection(view: ReportView): Html {
   const others = groups.filter((group) => group.state !== 'raised');
   const results = others.reduce((sum, group) => sum + group.results.length, 0);
   return section('checks', [
-    paragraph(REPORT.checksAbout),
-    raised.length === 0
-      ? paragraph(REPORT.checksNoneRaised)
-      : raised.map((group) => raisedNotice(view, group)),
-    others.length === 0
-      ? null
-      : folded(`The checks that are not raised: ${counted(results, 'result')}`, othersTable(view, others)),
+    paragraph(CHECKS.about),
+    raised.length === 0 ? paragraph(CHECKS.noneRaised) : raised.map((group) => raisedNotice(view, group)),
+    others.length === 0 ? null : folded(`${CHECKS.others} (${count(results)})`, othersTable(view, others)),
   ]);
 }

@@ -1,86 +1,75 @@
-import { count, counted } from '../../messages/figures.js';
-import { REPORT } from '../../messages/report.js';
+import { counted } from '../../messages/figures.js';
+import { raisedChecks } from '../../messages/report.js';
+import { baselineCaption, baselineRows } from '../../messages/report-sentences.js';
+import { COUNTS, FIRST } from '../../messages/report-sections.js';
 import { TIER_WORDS } from '../../messages/report-words.js';
-import type { Tier } from '../../model/rule.js';
-import { safe, type Html } from './html.js';
-import { figure, paragraph, ruleLink, section } from './parts.js';
+import type { RunSummary } from '../../model/run.js';
+import { TIERS, type TierView, tierViews } from './tiers.js';
+import { type Html, prose, safe } from './html.js';
+import { caveat, figure, paragraph, ruleLink, section, subheading } from './parts.js';
 import { type Column, table } from './table.js';
-import type { ReportView, RuleView } from './view.js';
+import type { ReportView } from './view.js';
 
-const TIERS: readonly Tier[] = [1, 2, 3, 4];
 const MOST_ACTIONS = 3;
 
-interface TierView {
-  readonly tier: Tier;
-  readonly rules: readonly RuleView[];
-  readonly breached: number;
-  readonly waived: number;
-}
+const WAIVED: Column<TierView> = {
+  head: COUNTS.waived,
+  cell: ({ waived }) => figure(waived),
+  isNumber: true,
+};
 
-function tierView(rules: readonly RuleView[], tier: Tier): TierView {
-  const of = rules.filter(({ rule, summary }) => rule.tier === tier && summary.breached > 0);
-  return {
-    tier,
-    rules: of,
-    breached: of.reduce((sum, { summary }) => sum + summary.breached, 0),
-    waived: of.reduce((sum, { summary }) => sum + summary.waived, 0),
-  };
+function columnsFor(hasWaivers: boolean): readonly Column<TierView>[] {
+  return [
+    {
+      head: FIRST.tier,
+      cell: ({ tier }) =>
+        safe`${String(tier)}. ${TIER_WORDS[tier].title} <span class="about">${TIER_WORDS[tier].about}</span>`,
+      isRowHead: true,
+    },
+    { head: FIRST.rules, cell: ({ rules }) => figure(rules.length), isNumber: true },
+    { head: FIRST.findings, cell: ({ breached }) => figure(breached), isNumber: true },
+    ...(hasWaivers ? [WAIVED] : []),
+  ];
 }
-
-const COLUMNS: readonly Column<TierView>[] = [
-  {
-    head: 'Tier',
-    cell: ({ tier }) =>
-      safe`${String(tier)}. ${TIER_WORDS[tier].title} <span class="about">${TIER_WORDS[tier].about}</span>`,
-    isRowHead: true,
-  },
-  { head: 'Rules with findings', cell: ({ rules }) => figure(rules.length), isNumber: true },
-  { head: 'Findings', cell: ({ breached }) => figure(breached), isNumber: true },
-  { head: 'of which waived', cell: ({ waived }) => figure(waived), isNumber: true },
-];
 
 function actions({ tier, rules }: TierView): Html | null {
   const open = rules.filter((rule) => rule.open > 0).sort((a, b) => b.open - a.open);
   if (open.length === 0) return null;
   const first = open.slice(0, MOST_ACTIONS);
   const others = open.length - first.length;
-  return safe`<h3>${String(tier)}. ${TIER_WORDS[tier].title}</h3>
+  const more = safe`<p class="quiet">${counted(others, 'more rule has', 'more rules have')} findings in this tier: see <a href="#rules">the rules</a>.</p>\n`;
+  return safe`${subheading(`${String(tier)}. ${TIER_WORDS[tier].title}`)}
     <ol class="actions">
       ${first.map(
         ({ rule, open: findings }) =>
-          safe`<li>
-            <span class="many">${counted(findings, 'finding')}</span>
-            ${ruleLink(rule.id, rule.title)}<br>${rule.action}
-          </li>\n`,
+          safe`<li><span class="many">${counted(findings, 'finding')}</span> ${ruleLink(rule.id, rule.title)}<br>${prose(rule.action)}</li>\n`,
       )}
     </ol>
-    ${
-      others === 0
-        ? null
-        : safe`<p class="quiet">
-            ${counted(others, 'more rule has', 'more rules have')} findings in this tier; see
-            <a href="#rules">the rules</a>.
-          </p>\n`
-    }`;
+    ${others === 0 ? null : more}`;
+}
+
+function sinceBaseline({ baseline }: RunSummary): Html | null {
+  if (baseline === null) return null;
+  const columns: readonly Column<readonly [string, number]>[] = [
+    { head: FIRST.status, cell: ([words]) => words, isRowHead: true },
+    { head: FIRST.findings, cell: ([, value]) => figure(value), isNumber: true },
+  ];
+  return table({ caption: baselineCaption(baseline), columns, rows: baselineRows(baseline), isNarrow: true });
 }
 
 /** The order of work. */
-export function firstActionsSection({ on, summary }: ReportView): Html {
-  const tiers = TIERS.map((tier) => tierView(on, tier));
-  const found = tiers.reduce((sum, { breached }) => sum + breached, 0);
-  if (found === 0) return section('first', paragraph(REPORT.firstNone));
-  const raised = summary.checks.filter(({ state }) => state === 'raised').length;
+export function firstActionsSection({ on, summary, waived }: ReportView): Html {
+  const tiers = tierViews(on, TIERS);
+  if (tiers.every(({ breached }) => breached === 0))
+    return section('first', [paragraph(FIRST.none), sinceBaseline(summary)]);
+  const raised = raisedChecks(summary.checks).length;
+  const feed = safe`<strong>${FIRST.before}</strong> <a href="#checks">${counted(raised, 'check')} on the whole extract</a> ${raised === 1 ? 'is' : 'are'} raised: one fault there may be the cause of many findings.`;
   return section('first', [
-    raised === 0
-      ? null
-      : safe`<p class="caveat">
-          <strong>Before any list goes out:</strong>
-          <a href="#checks">${count(raised)} raised on the whole extract</a> may be the cause of many
-          findings.
-        </p>\n`,
-    paragraph(REPORT.firstAbout),
-    table({ caption: 'Findings by tier', columns: COLUMNS, rows: tiers }),
+    raised === 0 ? null : caveat(feed),
+    paragraph(FIRST.about),
+    table({ caption: FIRST.tiers, columns: columnsFor(waived > 0), rows: tiers }),
+    sinceBaseline(summary),
     tiers.map(actions),
-    safe`<p>Every finding is in <code>findings.csv</code>, with its reason and its action.</p>\n`,
+    paragraph(prose(FIRST.every)),
   ]);
 }

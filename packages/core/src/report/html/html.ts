@@ -28,8 +28,8 @@ export function trusted(text: string): Html {
 
 /**
  * A template whose values are escaped unless they are markup already; the indentation of its source is
- * left out. It is not called `html`, because
- * formatters lay out templates of that name as whole pages and close what is left open on purpose.
+ * left out. It is not called `html`, because formatters lay out templates of that name as whole pages
+ * and close what is left open on purpose.
  */
 export function safe(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   const [first = '', ...rest] = strings.map((text) => text.replace(/\n\s+/g, '\n'));
@@ -38,6 +38,5 @@ export function safe(strings: TemplateStringsArray, ...values: readonly HtmlValu
 
 /** A text of the pack, in which code stands between backticks. */
 export function prose(text: string): Html {
-  const parts = text.split('`').map((part, i) => (i % 2 === 1 ? safe`<code>${part}</code>` : part));
-  return safe`${parts}`;
+  return safe`${text.split('`').map((part, i) => (i % 2 === 1 ? safe`<code>${part}</code>` : part))}`;
 }

@@ -1,5 +1,5 @@
 import { longDate } from '../../messages/figures.js';
-import { REPORT, verdictOf } from '../../messages/report.js';
+import { pageTitle, REPORT, verdictOf } from '../../messages/report.js';
 import { barPatterns } from './bar.js';
 import { breakdownsSection } from './breakdowns.js';
 import { extractChecksSection } from './extract-checks.js';
@@ -16,7 +16,7 @@ import { titleSection } from './title.js';
 import { type ReportInput, type ReportView, viewOf } from './view.js';
 
 function head({ summary, on }: ReportView): Html {
-  const { label } = verdictOf(summary, on.length);
+  const title = pageTitle(longDate(summary.asAt), verdictOf(summary, on.length));
   return safe`<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -25,7 +25,7 @@ function head({ summary, on }: ReportView): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>Marker check as at ${longDate(summary.asAt)}: ${label}</title>
+<title>${title}</title>
 ${styleElement()}
 </head>
 <body>
@@ -34,17 +34,18 @@ ${styleElement()}
 
 function banner(): Html {
   return safe`<header>
-<div class="page-width"><p class="brand">${REPORT.brand}</p><p>${REPORT.handling}</p></div>
-</header>\n`;
+    <div class="page-width"><p class="brand">${REPORT.brand}</p><p>${REPORT.handling}</p></div>
+  </header>\n`;
 }
 
 function contents(): Html {
   const names = Object.keys(REPORT.sections) as SectionName[];
   return safe`<nav aria-labelledby="contents">
-<p id="contents">${REPORT.contents}</p>
-<ol>
-${names.map((name) => safe`<li><a href="#${name}">${REPORT.sections[name]}</a></li>\n`)}</ol>
-</nav>\n`;
+    <p id="contents">${REPORT.contents}</p>
+    <ol>
+      ${names.map((name) => safe`<li><a href="#${name}">${REPORT.sections[name]}</a></li>\n`)}
+    </ol>
+  </nav>\n`;
 }
 
 /**
@@ -55,8 +56,8 @@ export function* renderReport(input: ReportInput): Iterable<string> {
   const view = viewOf(input);
   yield markup([head(view), barPatterns(), banner()]);
   yield markup(safe`<div class="page-width columns">
-${contents()}<main id="main" tabindex="-1">
-${titleSection(view)}`);
+    ${contents()}<main id="main" tabindex="-1">
+    ${titleSection(view)}`);
   yield markup(identitySection(view));
   yield markup(extractChecksSection(view));
   yield markup(notAssessedSection(view));
@@ -65,7 +66,7 @@ ${titleSection(view)}`);
   yield* rulesSection(view);
   yield markup(breakdownsSection(view));
   yield markup(safe`</main>
-</div>
-${footer(view)}</body>
-</html>\n`);
+    </div>
+    ${footer(view)}</body>
+    </html>\n`);
 }

@@ -80,6 +80,9 @@ nav p { margin: 0 0 .5rem; font-weight: 700; }
 nav ol { margin: 0; padding: 0; list-style: none; }
 nav li { margin: 0; }
 nav a { display: inline-block; padding: .1875rem 0; }
+@media (min-width: 40rem) and (max-width: 69.99rem) {
+  nav ol { columns: 2; }
+}
 @media (min-width: 70rem) {
   .columns { grid-template-columns: 13rem minmax(0, 1fr); }
   nav { position: sticky; top: 0; align-self: start; padding-top: 2.5rem; }
@@ -110,10 +113,9 @@ footer p { margin-bottom: .5rem; }
   .columns { display: block; }
   header { background: none; color: inherit; border-bottom: 1px solid var(--rule); }
   a { color: inherit; }
-  h1 { padding-top: 1rem; }
-  h2 { margin-top: 2rem; break-after: avoid; }
+  h1 { font-size: 20pt; padding-top: 1rem; }
+  h2 { font-size: 15pt; margin-top: 2rem; break-after: avoid; }
   h3, caption { break-after: avoid; }
   tr, figure, .notice, .verdict, .headline { break-inside: avoid; }
   thead { display: table-header-group; }
-  details:not([open]):not(.digest) { display: none; }
 }\n`;

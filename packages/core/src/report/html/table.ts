@@ -18,6 +18,8 @@ export interface RowGroup<Row> {
 interface TableData<Row> {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
+  /** A short list of names and figures does not fill the width of the page. */
+  readonly isNarrow?: boolean;
 }
 
 function row<Row>(columns: readonly Column<Row>[], of: Row): Html {
@@ -27,26 +29,21 @@ function row<Row>(columns: readonly Column<Row>[], of: Row): Html {
       ? safe`<th scope="row"${number}>${cell(of)}</th>`
       : safe`<td${number}>${cell(of)}</td>`;
   });
-  return safe`<tr>
-    ${cells}
-  </tr>\n`;
+  return safe`<tr>${cells}</tr>\n`;
 }
 
-function frame<Row>({ caption, columns }: TableData<Row>, bodies: HtmlValue): Html {
+function frame<Row>({ caption, columns, isNarrow }: TableData<Row>, bodies: HtmlValue): Html {
   const heads = columns.map(
     ({ head, isNumber }) =>
       safe`<th scope="col"${isNumber === true ? safe` class="number"` : null}>${head}</th>`,
   );
   // The region can be reached by keyboard, so that a table wider than the page can be scrolled.
-  return safe`<div class="scroll" role="region" aria-label="${`Table: ${caption}`}" tabindex="0">
+  const width = isNarrow === true ? safe` narrow` : null;
+  return safe`<div class="scroll${width}" role="region" aria-label="${`Table: ${caption}`}" tabindex="0">
     <table>
-      <caption>
-        ${caption}
-      </caption>
+      <caption>${caption}</caption>
       <thead>
-        <tr>
-          ${heads}
-        </tr>
+        <tr>${heads}</tr>
       </thead>
       ${bodies}
     </table>

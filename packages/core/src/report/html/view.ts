@@ -37,6 +37,8 @@ export interface ReportView extends ReportInput {
   readonly off: readonly RuleView[];
   readonly measures: readonly MeasureView[];
   readonly forces: readonly string[];
+  /** Findings that are waived. */
+  readonly waived: number;
 }
 
 function compareText(left: string, right: string): number {
@@ -79,9 +81,10 @@ export function viewOf(input: ReportInput): ReportView {
   return {
     ...input,
     on: state('on'),
-    notAssessed: state('not-assessed'),
-    off: state('off'),
+    notAssessed: state('not-assessed').filter((rule) => !rule.summary.isOff),
+    off: rules.filter((rule) => rule.summary.isOff),
     measures,
+    waived: rules.reduce((sum, rule) => sum + rule.summary.waived, 0),
     forces: [...new Set(summary.cells.map((cell) => cell.force))].sort(compareText),
   };
 }

@@ -1,3 +1,4 @@
+import type { BaselineEntry, Gone } from '../../baseline/baseline.js';
 import type { Finding, FindingStatus, Undetermined } from '../../model/finding.js';
 import type { InputNotice, Place } from '../../read/reader.js';
 import { BYTE_ORDER_MARK, csvLine } from './csv-text.js';
@@ -13,6 +14,8 @@ export interface LineFile<T> {
 export interface LocatedFinding {
   readonly finding: Finding;
   readonly status: FindingStatus;
+  /** The day as at which it was first found; the run's own without a baseline. */
+  readonly since: string;
   readonly place: Place;
 }
 
@@ -55,9 +58,9 @@ export const findingsCsv: LineFile<LocatedFinding> = {
 export const findingsNdjson: LineFile<LocatedFinding> = {
   name: 'findings.ndjson',
   start: () => '',
-  line: ({ finding, status, place }) => {
+  line: ({ finding, status, since, place }) => {
     const { when, require, fingerprint, ...head } = finding;
-    return `${JSON.stringify({ ...head, status, file: place.file, row: place.row, fingerprint, when, require })}\n`;
+    return `${JSON.stringify({ ...head, status, since, file: place.file, row: place.row, fingerprint, when, require })}\n`;
   },
 };
 
@@ -67,6 +70,23 @@ export const undeterminedCsv: LineFile<Undetermined> = {
   start: () => BYTE_ORDER_MARK + csvLine(['rule', 'crimeReference', 'force', 'team', 'lacking']),
   line: ({ rule, crimeReference, force, team, lacking }) =>
     csvLine([rule, crimeReference, force, team, lacking.join(';')]),
+};
+
+/** What the next run compares with: one line a finding, waived ones included. */
+export const baselineCsv: LineFile<BaselineEntry> = {
+  name: 'baseline.csv',
+  start: () => BYTE_ORDER_MARK + csvLine(['fingerprint', 'rule', 'force', 'crimeReference', 'since']),
+  line: ({ fingerprint, rule, force, crimeReference, since }) =>
+    csvLine([fingerprint, rule, force, crimeReference, since]),
+};
+
+/** Findings of the baseline that were not found again. */
+export const resolvedCsv: LineFile<readonly [BaselineEntry, Gone]> = {
+  name: 'resolved.csv',
+  start: () =>
+    BYTE_ORDER_MARK + csvLine(['status', 'rule', 'crimeReference', 'force', 'since', 'fingerprint']),
+  line: ([{ fingerprint, rule, force, crimeReference, since }, what]) =>
+    csvLine([what, rule, crimeReference, force, since, fingerprint]),
 };
 
 /** What could not be read, and what was done about it. */

@@ -1,0 +1,40 @@
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** What the bytes were taken for, and why. */
+export interface DecodingReport {
+  readonly encoding: Encoding;
+  readonly because: string;
+  /** Characters that could not be decoded: each stands as U+FFFD in the text. */
+  readonly damaged: number;
+  /** Why the encoding may be wrong although nothing is damaged, else `null`. */
+  readonly doubt: string | null;
+  /** Whether the encoding is one that is not read here, for the reason that `doubt` says. */
+  readonly refused: boolean;
+}
+
+/** Turns bytes of one encoding into text, chunk by chunk; the cuts between chunks make no difference. */
+export interface EncodingDecoder {
+  readonly write: (bytes: Uint8Array) => string;
+  readonly end: () => string;
+  /** Characters that could not be decoded so far. */
+  readonly damaged: () => number;
+}
+
+/** What stands for a character that could not be decoded. */
+export const REPLACEMENT = '\uFFFD';
+
+/** Two runs of bytes as one; a copy only where both hold something. */
+export function joined(left: Uint8Array, right: Uint8Array): Uint8Array {
+  if (left.length === 0) return right;
+  if (right.length === 0) return left;
+  const both = new Uint8Array(left.length + right.length);
+  both.set(left);
+  both.set(right, left.length);
+  return both;
+}
+
+/** UTF-16 code units as text; a few thousand at most, since each is an argument of the call. */
+export function textOf(units: Uint16Array): string {
+  return String.fromCharCode.apply(null, units as unknown as number[]);
+}

@@ -1,0 +1,151 @@
+import { LONGEST_RECORD_SAID, MOST_COLUMNS } from '../limits.js';
+import type { RowSink } from '../reader.js';
+import { type HeaderWatch, watchForHeaders } from './header-row.js';
+
+/** Why lines give no rows: a quotation mark took the boundaries with it, or there is too much of it. */
+export type LossCause = 'quote' | 'length';
+
+interface Loss {
+  readonly cause: LossCause;
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Tells rows from headers, blanks and what is ragged, numbers them, and says what cannot be read. */
+export interface RowTaker {
+  /** How many columns the header has; 0 before it is read. */
+  readonly width: () => number;
+  readonly isStopped: () => boolean;
+  /** Whether the line before gave no row. */
+  readonly isLosing: () => boolean;
+  /** Takes a row whose boundaries are certain; `ragged` if it is not as wide as the header. */
+  readonly take: (cells: readonly string[], line: number) => 'fine' | 'ragged';
+  /** A line of which it is not certain what it belongs to; lines in a row are one notice. */
+  readonly lose: (line: number, cause: LossCause) => void;
+  /** Ends the reading before the end of the file. */
+  readonly stop: (problem: string) => void;
+  readonly end: () => { readonly records: number; readonly unreadable: number; readonly truncated: boolean };
+}
+
+const NUL = '\u0000';
+
+const isBlank = (cell: string) => cell === '' || cell.trim() === '';
+
+/** Whether a row is as wide as the header, trailing empty cells aside. */
+export function fitsWidth(cells: readonly string[], width: number): boolean {
+  return cells.length === width || (cells.length > width && cells.slice(width).every(isBlank));
+}
+
+function lossProblem({ cause, from, to }: Loss): string {
+  if (cause === 'length') {
+    return `a record of more than ${LONGEST_RECORD_SAID} begins in line ${from}: a quotation mark was probably never closed`;
+  }
+  const fault = `a quotation mark in line ${from} is not closed or not doubled`;
+  return from === to
+    ? `${fault}: its cells cannot be told apart`
+    : `${fault}: where the rows of lines ${from} to ${to} begin and end is not certain`;
+}
+
+export function createRowTaker(sink: RowSink): RowTaker {
+  let columns: readonly string[] | null = null;
+  let headers: HeaderWatch = { look: () => 'no' };
+  let width = 0;
+  let row = 0;
+  let records = 0;
+  let unreadable = 0;
+  let stopped = false;
+  let loss: Loss | null = null;
+
+  function refuse(problem: string, done: string, at = row): void {
+    sink.notice({ row: at, column: null, problem, done });
+  }
+
+  function closeLoss(next: number | null): void {
+    if (loss === null) return;
+    const done = next === null ? 'not checked, to the end of the file' : `not checked; reading went on at line ${next}`;
+    refuse(lossProblem(loss), done, loss.row);
+    loss = null;
+  }
+
+  function stop(problem: string): void {
+    closeLoss(null);
+    stopped = true;
+    const done = columns === null ? 'nothing of the file was checked' : 'nothing from there on was checked';
+    sink.notice({ row: null, column: null, problem, done });
+  }
+
+  function takeHeader(cells: readonly string[]): void {
+    row = 1;
+    if (cells.some((cell) => cell.includes(NUL))) {
+      return stop('the header holds NUL characters: the file is damaged, or in an encoding that is not read here');
+    }
+    // A header often ends in delimiters for columns that were deleted: they are no columns.
+    width = cells.length;
+    while (isBlank(cells[width - 1] ?? 'x')) width--;
+    if (width > MOST_COLUMNS) return stop(`the header has ${width} columns, more than any spreadsheet has`);
+    columns = cells.slice(0, width).map((name) => name.replace(/^\uFEFF/, '').trim());
+    headers = watchForHeaders(columns);
+    sink.header(columns);
+  }
+
+  function takeRow(cells: readonly string[]): 'fine' | 'ragged' {
+    row++;
+    const header = headers.look(cells);
+    if (header === 'other') {
+      stop(`row ${row} is a header again, with other columns: the rows behind it would be read under the wrong ones`);
+      return 'fine';
+    }
+    if (header === 'same') {
+      refuse('the header stands here again, as where one file was put behind another', 'not read as a record');
+      return 'fine';
+    }
+    if (!fitsWidth(cells, width)) {
+      unreadable++;
+      refuse(
+        `the row has ${cells.length} cells, the header has ${width}`,
+        'not checked, because its cells may stand under the wrong columns',
+      );
+      return 'ragged';
+    }
+    if (cells.some((cell) => cell.includes(NUL))) {
+      unreadable++;
+      refuse('the row holds NUL characters, which no text has: the file is damaged', 'not checked');
+      return 'fine';
+    }
+    records++;
+    sink.row(cells, row);
+    return 'fine';
+  }
+
+  return {
+    width: () => width,
+    isStopped: () => stopped,
+    isLosing: () => loss !== null,
+    take: (cells, line) => {
+      if (stopped || (isBlank(cells[0] ?? '') && cells.every(isBlank))) return 'fine';
+      closeLoss(line);
+      if (columns !== null) return takeRow(cells);
+      takeHeader(cells);
+      return 'fine';
+    },
+    lose: (line, cause) => {
+      if (loss !== null) {
+        loss = { ...loss, to: line };
+        return;
+      }
+      row++;
+      unreadable++;
+      loss = { cause, row, from: line, to: line };
+    },
+    stop,
+    end: () => {
+      if (!stopped) {
+        closeLoss(null);
+        const isEmpty = records === 0 && unreadable === 0;
+        if (isEmpty) stop(columns === null ? 'the file holds no text' : 'the file holds a header and no records');
+      }
+      return { records, unreadable, truncated: stopped };
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { LONGEST_RECORD } from '../limits.js';
+import type { Dialect } from './dialect.js';
+import { withoutReturn } from './row-parser.js';
+import { fitsWidth, type RowTaker } from './row-taker.js';
+import { scanRecord } from './scan-record.js';
+
+/**
+ * With fewer columns a line of a narrative may look like a row of its own, so nothing behind a stray
+ * quotation mark is certain.
+ */
+const FEWEST_COLUMNS = 5;
+
+/** How far a strict reading came. */
+export interface StrictReading {
+  readonly end: number;
+  /** How many whole rows it still takes to be sure; 0 if it is. */
+  readonly doubtful: number;
+  /** Whether the text ends within a line that was given up for its length. */
+  readonly inLongLine: boolean;
+}
+
+/**
+ * Reads rows behind a damaged or ragged one. What counts as a row is whole by the letter of RFC 4180
+ * and as wide as the header; every other line is lost, and said. So a line within a quoted narrative
+ * is never taken for a record because the mark that opened it was overlooked, nor the other way round.
+ */
+export function readStrictly(
+  text: string,
+  { delimiter, lineEnd }: Dialect,
+  isLast: boolean,
+  rowsToBeSure: number,
+  taker: RowTaker,
+  lineAt: (place: number) => number,
+): StrictReading {
+  const width = taker.width();
+  let doubtful = rowsToBeSure;
+  let at = 0;
+  let inLongLine = false;
+
+  /** Gives up one physical line; -1 if its end is yet to come. */
+  function loseLine(): number {
+    if (width < FEWEST_COLUMNS) {
+      taker.stop(
+        `a quotation mark in line ${lineAt(at)} is not closed or not doubled, and with so few columns no row behind it is certain`,
+      );
+      return text.length;
+    }
+    const newline = text.indexOf(lineEnd, at);
+    const isLong = text.length - at > LONGEST_RECORD;
+    if (newline < 0 && !isLast && !isLong) return -1;
+    inLongLine = newline < 0 && !isLast;
+    taker.lose(lineAt(at), isLong && newline < 0 ? 'length' : 'quote');
+    return newline < 0 ? text.length : newline + 1;
+  }
+
+  while (at < text.length && doubtful > 0 && !taker.isStopped()) {
+    const scanned = scanRecord(text, at, delimiter, lineEnd, isLast);
+    let next = -1;
+    if (scanned.kind === 'open' && !isLast && text.length - at <= LONGEST_RECORD) break;
+    if (scanned.kind === 'record' && scanned.isStrict) {
+      const cells = lineEnd === '\n' ? withoutReturn(scanned.cells) : scanned.cells;
+      const newline = text.indexOf(lineEnd, at);
+      const isOneLine = newline < 0 || newline >= scanned.end - 1;
+      if (fitsWidth(cells, width) || (isOneLine && !taker.isLosing())) {
+        doubtful = taker.take(cells, lineAt(at)) === 'ragged' ? rowsToBeSure : doubtful - 1;
+        next = scanned.end;
+      }
+    }
+    if (next < 0) {
+      next = loseLine();
+      if (next < 0) break;
+      doubtful = rowsToBeSure;
+    }
+    at = next;
+  }
+  return { end: at, doubtful, inLongLine };
+}

@@ -1,0 +1,54 @@
+/** A place that columns are read from: the record itself, or an element, key or attribute within it. */
+export interface PathNode {
+  readonly children: ReadonlyMap<string, PathNode>;
+  /** The columns that are read here, by their position. */
+  readonly here: readonly number[];
+  /** The columns that are read somewhere below. */
+  readonly below: readonly number[];
+}
+
+interface GrowingNode {
+  readonly children: Map<string, GrowingNode>;
+  readonly here: number[];
+  readonly below: number[];
+}
+
+const A_TO_Z = /[A-Z]+/g;
+
+/** A name as it is compared: the case of A to Z makes no difference, as in a CSV header. */
+export function bareCase(name: string): string {
+  return name.replace(A_TO_Z, (letters) => letters.toLowerCase());
+}
+
+/** The names that a path goes through: `Victim/BirthDate` is a child of a child, `@id` an attribute. */
+export function segmentsOf(path: string): readonly string[] {
+  return path
+    .split('/')
+    .map((segment) => bareCase(segment.trim()))
+    .filter((segment) => segment !== '');
+}
+
+/** The paths of all columns as one tree, so that a record is read in one pass. */
+export function pathTree(columns: readonly string[]): PathNode {
+  const root: GrowingNode = { children: new Map(), here: [], below: [] };
+  columns.forEach((column, position) => {
+    let node = root;
+    for (const segment of segmentsOf(column)) {
+      node.below.push(position);
+      let child = node.children.get(segment);
+      if (child === undefined) {
+        child = { children: new Map(), here: [], below: [] };
+        node.children.set(segment, child);
+      }
+      node = child;
+    }
+    node.here.push(position);
+  });
+  return root;
+}
+
+/** The child of a place by the name that the file has for it. */
+export function childOf(node: PathNode, name: string): PathNode | undefined {
+  if (node.children.size === 0) return undefined;
+  return node.children.get(name) ?? node.children.get(bareCase(name));
+}
