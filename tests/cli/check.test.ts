@@ -1,8 +1,16 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { canonicalCsv, markercheck, readRows, readSummary, scratchFolder, writeIn } from '../support/cli.js';
+import {
+  canonicalCsv,
+  markercheck,
+  readRows,
+  readSummary,
+  ROOT,
+  scratchFolder,
+  writeIn,
+} from '../support/cli.js';
 
 const HEADER = [
   'crimeReference',
@@ -318,6 +326,51 @@ describe('a policy', () => {
     expect(exit).toBe(2);
     expect(stderr).toContain('extra');
     expect(stderr).toContain('rules/CSE-C71-MISSING');
+  });
+});
+
+describe('a preview', () => {
+  it('says what a policy would change, and changes nothing', () => {
+    const folder = scratchFolder();
+    writeIn(
+      folder,
+      'extract.csv',
+      canonicalCsv([CHILD, UNFLAGGED, { ...CHILD, crimeReference: 'GL/3', victimBornOn: '' }], HEADER),
+    );
+    const rules = {
+      'CSA-BYDEF-MISSING': 'error',
+      'VICTIM-AGE-UNKNOWN-BYDEF': 'off',
+      'CSE-WARNING-REVIEW': 'on',
+    };
+    writeIn(folder, 'next.json', JSON.stringify({ rules }));
+    const { exit, stdout } = markercheck(folder, [
+      'check',
+      'extract.csv',
+      ...AS_AT,
+      '--preview',
+      'next.json',
+    ]);
+    expect(exit).toBe(1);
+    expect(stdout).toMatch(/1 +0 +-1 +VICTIM-AGE-UNKNOWN-BYDEF/);
+    expect(
+      readRows(folder, 'preview.csv').map((row) => [row['change'], row['rule'], row['crimeReference']]),
+    ).toEqual([
+      ['severity', 'CSA-BYDEF-MISSING', 'GL/2'],
+      ['gone', 'VICTIM-AGE-UNKNOWN-BYDEF', 'GL/3'],
+    ]);
+    expect(readRows(folder, 'findings.csv').map((row) => row['severity'])).toEqual(['warning', 'warning']);
+    expect(readSummary(folder).policy.changes).toEqual([]);
+  });
+
+  it('takes the folder of a pack', () => {
+    const folder = scratchFolder();
+    writeIn(folder, 'extract.csv', canonicalCsv([UNFLAGGED], HEADER));
+    const pack = path.join(folder, 'pack');
+    cpSync(path.join(ROOT, 'rules/home-office-markers'), pack, { recursive: true });
+    rmSync(path.join(pack, 'rules/VICTIM-AGE-UNKNOWN-SEX.json'));
+    const { stdout } = markercheck(folder, ['check', 'extract.csv', ...AS_AT, '--preview', 'pack']);
+    expect(stdout).toMatch(/1 +1 +same number +CSA-BYDEF-MISSING/);
+    expect(markercheck(folder, ['check', 'extract.csv', '--preview', 'nothing']).exit).toBe(2);
   });
 });
 

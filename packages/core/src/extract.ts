@@ -1,11 +1,13 @@
 import { createDecoder, type DecodingReport, type Encoding } from './decode/decoder.js';
 import { createMapping } from './map/create-mapping.js';
 import type { Mapping } from './map/mapping.js';
+import { profileColumns } from './map/profile-columns.js';
 import type { Profile } from './map/profile.js';
 import { createRecords, type Records } from './map/records.js';
 import type { ProfileTables } from './map/setup.js';
+import { MarkercheckError } from './model/errors.js';
 import type { Cells } from './model/fields.js';
-import { createCsvReader } from './read/csv/csv-reader.js';
+import { openReader, type ReaderOptions } from './read/open-reader.js';
 import type { InputNotice, ReadingReport, RowSink } from './read/reader.js';
 
 export interface ExtractOptions {
@@ -38,19 +40,40 @@ export interface Extract {
   readonly end: () => ExtractReport;
 }
 
-/** Reads one file: bytes → text → rows. */
-export function openRows(options: Omit<ExtractOptions, 'tables'>, sink: RowSink): Extract {
+const NOT_READ: ReadingReport = { format: 'not read', records: 0, unreadable: 0, truncated: true };
+
+function readerOptions(file: string, profile: Profile | undefined): ReaderOptions {
+  const { format, delimiter, records } = profile ?? {};
+  return {
+    name: file,
+    columns: profileColumns(profile),
+    ...(format === undefined ? {} : { format }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(records === undefined ? {} : { records }),
+  };
+}
+
+/** Reads one file: bytes → text → rows. The file's name tells its format, where the profile does not. */
+export function openRows(file: string, options: Omit<ExtractOptions, 'tables'>, sink: RowSink): Extract {
   const { profile } = options;
   const decoder = createDecoder(options.encoding ?? profile?.encoding ?? 'auto');
-  const reader = createCsvReader(
-    sink,
-    profile?.delimiter === undefined ? {} : { delimiter: profile.delimiter },
-  );
+  const reader = openReader(sink, readerOptions(file, profile), (format) => {
+    if (format !== 'csv' || profile?.records === undefined) return;
+    const problem = `${file} is CSV, and the profile ${profile.name} says where its records are as in XML or JSON.`;
+    throw new MarkercheckError('PROFILE_MISFIT', problem, ['records: leave it out, or set "format"']);
+  });
   return {
     write: (bytes) => reader.write(decoder.write(bytes)),
     end: () => {
       reader.write(decoder.end());
-      return { ...reader.end(), ...decoder.report() };
+      const decoded = decoder.report();
+      const { doubt, refused } = decoded;
+      const read = refused ? NOT_READ : reader.end();
+      if (doubt !== null) {
+        const done = refused ? 'nothing of the file was checked' : `it was read as ${decoded.encoding}`;
+        sink.notice({ row: null, column: null, problem: doubt, done });
+      }
+      return { ...read, ...decoded };
     },
   };
 }
@@ -60,7 +83,7 @@ export function openExtract(file: string, options: ExtractOptions, sink: Extract
   const { profile, tables } = options;
   const notice = (of: Omit<InputNotice, 'file'>): void => sink.notice({ file, ...of });
   let records: Records | null = null;
-  const rows = openRows(options, {
+  const rows = openRows(file, options, {
     notice,
     header: (columns) => {
       const mapping = createMapping(profile, columns, notice, tables);

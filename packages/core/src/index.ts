@@ -81,3 +81,21 @@ export { validateRule, type Validator } from './schemas/validators.js';
 export { createSampler } from './report/sampler.js';
 export { renderReport } from './report/html/index.js';
 export { BASIS_WORDS, CONFIDENCE_WORDS, TIER_WORDS } from './messages/report-words.js';
+export {
+  readMeLines,
+  type ReadMeLine,
+  SHEET_NAMES,
+  WORK_LIST_CAPTION,
+  workListSentence,
+} from './messages/work-list.js';
+export type { WorkListCount, WorkListReport, WorkListRow } from './model/work-list.js';
+export { WORK_LIST_COLUMNS, type WorkListColumn } from './worklist/columns.js';
+export { workListCsv } from './worklist/csv.js';
+export { type WorkListSheet, type WorkListSheetRow, workListSheets } from './worklist/sheets.js';
+export {
+  createWorkList,
+  type WorkList,
+  type WorkListOptions,
+  type WorkListPart,
+} from './worklist/work-list.js';
+export { BYTE_ORDER_MARK, csvLine } from './report/records/csv-text.js';

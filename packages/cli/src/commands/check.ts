@@ -4,8 +4,10 @@ import { CliError, EXIT, type ExitCode } from '../exit.js';
 import { namedInputs } from '../io/input.js';
 import { openOutputFolder, type OutputFolder } from '../io/output-folder.js';
 import { createProgress } from '../io/progress.js';
+import { previewSummary } from '../messages/preview-summary.js';
 import { checkSummary, noticeLine } from '../messages/check-summary.js';
 import { wrap } from '../messages/wrap.js';
+import { openPreview } from '../run/preview.js';
 import { openEarlierRun } from '../run/baseline.js';
 import { type CheckedExtracts, checkExtracts, type CheckRequest } from '../run/check-extracts.js';
 import { loadWaivers } from '../run/waivers.js';
@@ -20,10 +22,12 @@ const FAIL_ON = [...SEVERITIES, 'never'] as const;
 interface Arguments {
   readonly extract?: string[] | undefined;
   readonly profile?: string | undefined;
+  readonly 'markers-file'?: string | undefined;
   readonly policy?: string | undefined;
   readonly 'as-at'?: string | undefined;
   readonly pseudonyms?: string | undefined;
   readonly baseline?: string | undefined;
+  readonly preview?: string | undefined;
   readonly waivers?: string | undefined;
   readonly 'new-only': boolean;
   readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | undefined;
@@ -63,7 +67,7 @@ async function writeRun(
 }
 
 async function run(args: Arguments): Promise<ExitCode> {
-  const settings = readSettings({ ...args, asAt: args['as-at'] });
+  const settings = readSettings({ ...args, asAt: args['as-at'], markersFile: args['markers-file'] });
   readFormats(args.format, FORMATS, DEFAULT_FORMATS);
   if (args['new-only'] && args.baseline === undefined) {
     throw new CliError(EXIT.usage, '--new-only needs --baseline: without an earlier run nothing is new.');
@@ -75,12 +79,16 @@ async function run(args: Arguments): Promise<ExitCode> {
     minAssessed: readPercent(args['min-assessed'], '--min-assessed'),
     earlier: args.baseline === undefined ? null : openEarlierRun(args.baseline, settings.identity),
     waivers: args.waivers === undefined ? null : loadWaivers(args.waivers, settings.pack, settings.asAt),
+    preview: args.preview === undefined ? null : openPreview(args.preview, settings),
   };
   const folder = openOutputFolder(args.out);
   const { summary, fresh, fileNotices, notices } = await writeRun(folder, args, request);
   for (const notice of fileNotices) process.stderr.write(`${noticeLine(notice)}\n`);
   folder.commit();
-  if (!args.quiet) process.stdout.write(checkSummary(summary, settings.pack, args.out, notices));
+  if (!args.quiet) {
+    process.stdout.write(checkSummary(summary, settings.pack, args.out, notices));
+    if (request.preview !== null) process.stdout.write(previewSummary(request.preview, args.out));
+  }
   const over = ratesOver(summary, gates);
   for (const words of over) process.stderr.write(`${wrap(words, '  ')}\n`);
   return exitOf(summary, args['new-only'] ? fresh : summary.findings, args['fail-on'], over.length > 0);
@@ -116,6 +124,12 @@ export const checkCommand = (done: (exit: ExitCode) => void): CommandModule<obje
       .option('waivers', {
         type: 'string',
         describe: 'reviewed decisions that findings are in order (a CSV)',
+        requiresArg: true,
+      })
+      .option('preview', {
+        type: 'string',
+        describe:
+          'a policy (file) or a pack (folder) that is not adopted yet: what it would change is said and listed',
         requiresArg: true,
       })
       .option('pseudonyms', {

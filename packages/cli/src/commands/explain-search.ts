@@ -13,6 +13,7 @@ import {
 import { CliError, EXIT } from '../exit.js';
 import { type Input, readInput } from '../io/input.js';
 import { systemReason } from '../messages/system-errors.js';
+import { readWithProfile } from '../run/profile-files.js';
 import type { Settings } from '../run/settings.js';
 
 /** A record with the reference that was asked for. */
@@ -42,7 +43,7 @@ function bare(reference: string): string {
 
 /** Reads an extract to its end and explains every record that has the reference. */
 export async function findRecords(input: Input, settings: Settings, reference: string): Promise<Search> {
-  const { pack, policy, profile, encoding } = settings;
+  const { pack, policy } = settings;
   const wanted = bare(reference);
   const found: FoundRecord[] = [];
   const alike = new Set<string>();
@@ -50,41 +51,38 @@ export async function findRecords(input: Input, settings: Settings, reference: s
   let last: { readonly row: readonly string[]; readonly number: number } = { row: [], number: 0 };
   let ready: { mapping: Mapping; compiled: CompiledPack; facts: RecordFacts } | null = null;
 
-  const extract = openExtract(
-    input.name,
-    { ...(profile === undefined ? {} : { profile }), ...(encoding === undefined ? {} : { encoding }) },
-    {
-      notice: (notice) => {
-        if (notice.row === null || notice.row === 1) fileNotices.push(notice);
-      },
-      row: (row, number) => (last = { row, number }),
-      mapping: (mapping) => {
-        if (!mapping.columns.has('crimeReference')) {
-          throw new CliError(
-            EXIT.input,
-            `${input.name} has no column for the crime reference, so no record of it can be found by one.`,
-          );
-        }
-        const compiled = compilePack(pack, { policy, columns: mapping.columns });
-        ready = { mapping, compiled, facts: new RecordFacts(compiled.surroundings, compiled.rules.length) };
-      },
-      record: (cells, row) => {
-        if (ready === null) return;
-        const { mapping, compiled, facts } = ready;
-        const of = facts.load(cells).text('crimeReference');
-        if (of === reference) {
-          const source = last.number === row ? last.row : [];
-          found.push({
-            row,
-            fields: readFields(mapping, cells, source),
-            rules: explainRecord(compiled, facts),
-          });
-        } else if (alike.size < MOST_ALIKE && bare(of) === wanted && wanted !== '') {
-          alike.add(of);
-        }
-      },
+  const readWith = await readWithProfile(settings, (notice) => ofRow.push(notice));
+  const extract = openExtract(input.name, readWith.options, {
+    notice: (notice) => {
+      if (notice.row === null || notice.row === 1) fileNotices.push(notice);
     },
-  );
+    row: (row, number) => (last = { row, number }),
+    mapping: (mapping) => {
+      if (!mapping.columns.has('crimeReference')) {
+        throw new CliError(
+          EXIT.input,
+          `${input.name} has no column for the crime reference, so no record of it can be found by one.`,
+        );
+      }
+      const compiled = compilePack(pack, { policy, columns: mapping.columns });
+      ready = { mapping, compiled, facts: new RecordFacts(compiled.surroundings, compiled.rules.length) };
+    },
+    record: (cells, row) => {
+      if (ready === null) return;
+      const { mapping, compiled, facts } = ready;
+      const of = facts.load(cells).text('crimeReference');
+      if (of === reference) {
+        const source = last.number === row ? last.row : [];
+        found.push({
+          row,
+          fields: readFields(mapping, cells, source),
+          rules: explainRecord(compiled, facts),
+        });
+      } else if (alike.size < MOST_ALIKE && bare(of) === wanted && wanted !== '') {
+        alike.add(of);
+      }
+    },
+  });
   try {
     await readInput(input, (chunk) => extract.write(chunk));
   } catch (error) {

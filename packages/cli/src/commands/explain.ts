@@ -19,13 +19,14 @@ interface Arguments {
   readonly 'show-values': boolean;
   readonly format: (typeof FORMATS)[number];
   readonly profile?: string | undefined;
+  readonly 'markers-file'?: string | undefined;
   readonly policy?: string | undefined;
   readonly 'as-at'?: string | undefined;
   readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | undefined;
 }
 
 async function run(args: Arguments): Promise<ExitCode> {
-  const settings = readSettings({ ...args, asAt: args['as-at'] });
+  const settings = readSettings({ ...args, asAt: args['as-at'], markersFile: args['markers-file'] });
   const rules = readRuleIds(args.rule ?? [], settings.pack);
   const reference = args.record.trim();
   if (reference === '') throw new CliError(EXIT.usage, '--record is empty. Name a crime reference.');

@@ -9,6 +9,11 @@ export function withSettings<T>(yargs: Argv<T>) {
       describe: 'which column is which field (a JSON file); without it the header has the canonical names',
       requiresArg: true,
     })
+    .option('markers-file', {
+      type: 'string',
+      describe: 'the second file of markers, in place of the one that the profile names',
+      requiresArg: true,
+    })
     .option('policy', {
       type: 'string',
       describe: "the force's changes to the pack (a JSON file)",

@@ -1,5 +1,6 @@
 import {
   createCheck,
+  type Extract,
   type InputNotice,
   ruleSummaries,
   type RunSummary,
@@ -11,6 +12,8 @@ import type { Progress } from '../io/progress.js';
 import { TOOL } from '../version.js';
 import type { EarlierRun } from './baseline.js';
 import type { Outputs } from './outputs.js';
+import type { Preview } from './preview.js';
+import { readWithProfile } from './profile-files.js';
 import { readInputs } from './read-inputs.js';
 import type { Settings } from './settings.js';
 import { openStatuses } from './statuses.js';
@@ -23,6 +26,8 @@ export interface CheckRequest {
   readonly minAssessed: number;
   readonly earlier: EarlierRun | null;
   readonly waivers: LoadedWaivers | null;
+  /** A pack or policy that is not adopted yet, read beside the real one. */
+  readonly preview: Preview | null;
 }
 
 export interface CheckedExtracts {
@@ -43,8 +48,8 @@ export async function checkExtracts(
   outputs: Outputs,
   progress: Progress,
 ): Promise<CheckedExtracts> {
-  const { settings, earlier, waivers } = request;
-  const { profile, encoding, pack, policy, asAt, identity } = settings;
+  const { settings, earlier, waivers, preview } = request;
+  const { pack, policy, asAt, identity } = settings;
   const fileNotices: InputNotice[] = [];
   let notices = 0;
   let findings = 0;
@@ -57,14 +62,14 @@ export async function checkExtracts(
     const { assessor, compiled } = check.state();
     return ruleSummaries(assessor.tally, compiled);
   });
+  const readWith = await readWithProfile(settings, notice);
   const check = createCheck(
     {
       pack,
       policy,
       asAt,
       identity,
-      ...(profile === undefined ? {} : { profile }),
-      ...(encoding === undefined ? {} : { encoding }),
+      ...readWith.options,
       ...(waivers === null ? {} : { waivers: waivers.index }),
     },
     {
@@ -72,6 +77,7 @@ export async function checkExtracts(
       file: (file) => ({
         finding: (finding, row, isWaived) => {
           findings++;
+          preview?.now(finding);
           outputs.finding({ finding, ...statuses.of(finding, isWaived), place: { file, row } });
         },
         undetermined: (undetermined) => {
@@ -82,11 +88,14 @@ export async function checkExtracts(
       }),
     },
   );
-  const { inputs, complete } = await readInputs(request.inputs, {
-    open: check.open,
+  const read = await readInputs(request.inputs, {
+    open: preview === null ? check.open : (name) => both(check.open(name), preview.open(name)),
     notice,
     progress: (bytes) => progress.update(bytes, check.state().assessor.tally.records, findings),
   });
+  readWith.finish();
+  const inputs = [...read.inputs, ...readWith.inputs];
+  const complete = read.complete && readWith.complete;
   const { compiled, assessor } = check.state();
   if (assessor.tally.records > 0) {
     // The terminal's summary names the columns that are missing; here they are for whoever mends the export.
@@ -98,6 +107,7 @@ export async function checkExtracts(
   }
   const gone = statuses.gone();
   if (gone !== null) outputs.gone(gone);
+  if (preview !== null) outputs.preview(preview.changes());
   const summary = summarise(assessor.tally, compiled, {
     tool: TOOL,
     profile: settings.profileName,
@@ -110,6 +120,20 @@ export async function checkExtracts(
     ...statuses.summary(),
   });
   return { summary, fresh: statuses.fresh, fileNotices, notices };
+}
+
+/** Two readings of the same bytes; what is said of the file is the first one's. */
+function both(first: Extract, second: Extract): Extract {
+  return {
+    write: (bytes) => {
+      first.write(bytes);
+      second.write(bytes);
+    },
+    end: () => {
+      second.end();
+      return first.end();
+    },
+  };
 }
 
 /** One notice for each column, or choice of columns, that rules that are on lack. */

@@ -18,6 +18,8 @@ import {
 } from '@markercheck/core';
 import type { OutputFolder } from '../io/output-folder.js';
 import { TextWriter } from '../io/text-writer.js';
+import type { PreviewChange } from './preview.js';
+import { previewCsv } from '../report/preview-csv.js';
 import { junitReport } from '../report/junit.js';
 
 export const FORMATS = ['html', 'csv', 'json', 'ndjson', 'junit'] as const;
@@ -31,6 +33,8 @@ export interface Outputs {
   readonly notice: (notice: InputNotice) => void;
   /** Writes `resolved.csv`; only with a baseline. */
   readonly gone: (findings: Iterable<readonly [BaselineEntry, Gone]>) => void;
+  /** Writes `preview.csv`; only with a preview. */
+  readonly preview: (changes: Iterable<PreviewChange>) => void;
   /** Writes what is known only at the end, and closes every file. */
   readonly finish: (summary: RunSummary, pack: Pack) => void;
 }
@@ -74,6 +78,11 @@ export function openOutputs(folder: OutputFolder, formats: ReadonlySet<Format>):
       const resolved = openLines(folder, resolvedCsv, true);
       for (const finding of findings) resolved.line(finding);
       resolved.close();
+    },
+    preview: (changes) => {
+      const preview = openLines(folder, previewCsv, true);
+      for (const change of changes) preview.line(change);
+      preview.close();
     },
     finish: (summary, pack) => {
       for (const file of [csv, holes, ndjson, notices, carried]) file.close();

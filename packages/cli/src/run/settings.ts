@@ -20,6 +20,7 @@ import { readFileSync } from 'node:fs';
 import { CliError, EXIT } from '../exit.js';
 import { readJsonFile } from '../io/json-file.js';
 import { systemReason } from '../messages/system-errors.js';
+import { findProfileFiles, type ProfileFiles } from './profile-files.js';
 
 /** What a person can say of how extracts are read and judged, in every command that reads them. */
 export interface SettingsArguments {
@@ -28,6 +29,7 @@ export interface SettingsArguments {
   readonly asAt?: string | undefined;
   readonly encoding?: Encoding | undefined;
   readonly pseudonyms?: string | undefined;
+  readonly markersFile?: string | undefined;
 }
 
 /** The same, read and checked. */
@@ -36,6 +38,7 @@ export interface Settings {
   readonly policy: Policy;
   readonly policyDigest: string | null;
   readonly profile: Profile | undefined;
+  readonly profileFiles: ProfileFiles;
   readonly profileName: { readonly name: string; readonly digest: string; readonly blank: string };
   readonly asAt: string;
   readonly encoding: Encoding | undefined;
@@ -91,6 +94,12 @@ export function dayNumber(date: string): number {
   return day;
 }
 
+/** The digest of a profile and of the lookups that it reads. */
+function digestOf(profile: Profile | undefined, { digests }: ProfileFiles): string {
+  if (profile === undefined) return jsonDigest({ name: CANONICAL });
+  return jsonDigest(Object.keys(digests).length === 0 ? profile : { ...profile, digests });
+}
+
 /** Reads the settings; throws a `CliError` that says all that is wrong with a file. */
 export function readSettings(args: SettingsArguments): Settings {
   if (args.asAt !== undefined) dayNumber(args.asAt);
@@ -105,14 +114,16 @@ export function readSettings(args: SettingsArguments): Settings {
       ? {}
       : reading(policyFile, () => readPolicy(readJsonFile(policyFile, 'The policy')));
   if (policyFile !== undefined) reading(policyFile, () => compilePack(pack, { policy }));
+  const profileFiles = findProfileFiles(profile, profileFile, args.markersFile);
   return {
     pack,
     policy,
     policyDigest: policyFile === undefined ? null : jsonDigest(policy),
     profile,
+    profileFiles,
     profileName: {
       name: profile?.name ?? CANONICAL,
-      digest: jsonDigest(profile ?? { name: CANONICAL }),
+      digest: digestOf(profile, profileFiles),
       blank: blankOf(profile),
     },
     asAt: args.asAt ?? today(),

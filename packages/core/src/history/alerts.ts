@@ -1,5 +1,5 @@
 import { parseDate } from '../normalise/date.js';
-import type { Alert } from './alert.js';
+import type { Alert } from '../model/alert.js';
 import type { HistoryEntry } from './entry.js';
 
 /** Records below this many, and rates of as few, fall by chance. */

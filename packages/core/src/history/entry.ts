@@ -3,7 +3,7 @@ import type { Measure, Pack } from '../model/pack.js';
 import type { RunSummary } from '../model/run.js';
 import { parseDate } from '../normalise/date.js';
 import { jsonDigest } from '../rules/assemble.js';
-import type { AlertKind } from './alert.js';
+import type { AlertKind } from '../model/alert.js';
 
 /** The number of the shape of a history entry; a change of the shape is a new number. */
 export const HISTORY_SCHEMA = 1;

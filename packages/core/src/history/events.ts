@@ -1,20 +1,10 @@
 import Papa from 'papaparse';
 import { parseDate } from '../normalise/date.js';
 import { trim } from '../normalise/text.js';
-
-export const EVENT_KINDS = ['training', 'action-plan', 'inspection', 'system', 'law', 'rules'] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
+import { EVENT_KINDS, type EventKind, type TrendEvent } from '../model/trend.js';
 
 /** The kinds that change what is counted, and not only how well it is done: limits are taken anew from them on. */
 const REBASING: readonly EventKind[] = ['system', 'law', 'rules'];
-
-/** Something that happened, to be drawn on a trend. */
-export interface TrendEvent {
-  /** `YYYY-MM-DD` */
-  readonly date: string;
-  readonly label: string;
-  readonly kind: EventKind;
-}
 
 export interface EventsFile {
   /** In order of time. */

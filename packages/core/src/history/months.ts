@@ -1,4 +1,5 @@
 import { calendarDate, type Day, dayOf, parseDate } from '../normalise/date.js';
+import type { Basis } from '../model/trend.js';
 import type { HistoryEntry } from './entry.js';
 
 /** Records are settled from this age on: those who complete them have had their time. */
@@ -53,8 +54,6 @@ export function basisOf(entry: HistoryEntry, measure: string): Readonly<Record<B
     rules: without.join(),
   };
 }
-
-export type Basis = 'pack' | 'policy' | 'blank' | 'rules';
 
 export const allOf = ({ met, breached, undetermined }: Counts): number => met + breached + undetermined;
 

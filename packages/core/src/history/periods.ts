@@ -1,12 +1,11 @@
 import type { Day } from '../normalise/date.js';
-import { allOf, type Basis, basisOf, type Counts, firstDayOf, type MonthCounts } from './months.js';
+import type { Basis, PeriodUnit } from '../model/trend.js';
+import { allOf, basisOf, type Counts, firstDayOf, type MonthCounts } from './months.js';
 
 /** A rate of fewer records than this jumps about by chance. */
 export const ENOUGH_RECORDS = 20;
 /** From this share of months with too few records on, quarters are drawn in place of months. */
 const TOO_MANY_SMALL = 0.2;
-
-export type PeriodUnit = 'month' | 'quarter';
 
 /** A month or a quarter of recording. */
 export interface TrendPeriod extends Counts {

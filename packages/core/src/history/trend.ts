@@ -2,7 +2,8 @@ import type { Measure, Pack } from '../model/pack.js';
 import { parseDate } from '../normalise/date.js';
 import { type ChartLine, chartLine } from './chart-line.js';
 import type { HistoryEntry } from './entry.js';
-import { rebases, type TrendEvent } from './events.js';
+import type { LeftOutRun, TrendEvent } from '../model/trend.js';
+import { rebases } from './events.js';
 import { allOf, monthNumber, monthsOf } from './months.js';
 import { ENOUGH_RECORDS, type Periods, periodsOf, type TrendPeriod } from './periods.js';
 
@@ -27,11 +28,6 @@ export interface TrendLine extends Periods {
   /** The records that the measure concerns. */
   readonly count: ChartLine;
   readonly events: readonly PlacedEvent[];
-}
-
-export interface LeftOutRun {
-  readonly asAt: string;
-  readonly why: 'not-checked' | 'incomplete' | 'alert';
 }
 
 export interface Trend {

@@ -2,6 +2,7 @@ import type { Encoding } from '../decode/decoder.js';
 import type { FieldName } from '../model/fields.js';
 import type { Marker } from '../model/markers.js';
 import type { Delimiter } from '../read/csv/delimiter.js';
+import type { ReadFormat } from '../read/format.js';
 
 /** What an empty marker cell means: many systems export only the Ys. */
 export type Blank = 'unknown' | 'not-set';
@@ -95,7 +96,10 @@ export interface RowMerging {
 /** Which column is which field: the small file that a data-quality officer edits. */
 export interface Profile {
   readonly name: string;
-  readonly format?: 'csv';
+  /** @default by the file's ending and its first character */
+  readonly format?: ReadFormat;
+  /** XML: the path of a record, such as `/Extract/Crime`. JSON: the path of the array of records. */
+  readonly records?: string;
   readonly delimiter?: Delimiter;
   readonly encoding?: Encoding;
   /** Texts that mean an empty cell, whatever their case. */

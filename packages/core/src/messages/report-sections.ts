@@ -15,7 +15,7 @@ export const IDENTITY = {
   parameters: 'Parameters',
   waivers: 'Waivers',
   references: 'Crime references',
-  pseudonyms: 'Crime references are replaced by pseudonyms. The key has the digest',
+  pseudonyms: 'Crime references are replaced by pseudonyms. The mark of their key is',
   tool: 'Tool',
   parameter: 'Parameter',
   value: 'Value',

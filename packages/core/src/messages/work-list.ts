@@ -4,6 +4,9 @@ import { count, counted, listed, longDate } from './figures.js';
 import { REPORT } from './report.js';
 import { TIER_WORDS } from './report-words.js';
 
+/** What every list says of itself. */
+export const WORK_LIST_CAPTION = REPORT.caption;
+
 /** The names of the sheets that are not a team's. */
 export const SHEET_NAMES = { all: 'Work list', noTeam: 'No team', review: 'For review', readMe: 'Read me' } as const;
 
@@ -72,7 +75,7 @@ export function sheetNote(asAt: string, findings: number, records: number, repor
       : ` (${count(report.settling.findings)} on records under ${counted(report.settlingDays, 'day')} old)`;
   const leftOff =
     off === 0 ? '' : ` In the whole run, ${counted(off, 'finding')}${settles} left off: see “${SHEET_NAMES.readMe}”.`;
-  return `As at ${longDate(asAt)}: ${findingsOn({ findings, records })}.${leftOff} ${REPORT.caption}`;
+  return `As at ${longDate(asAt)}: ${findingsOn({ findings, records })}.${leftOff} ${WORK_LIST_CAPTION}`;
 }
 
 /** A line of the sheet that explains the others: a label, and what it says. */
@@ -127,7 +130,7 @@ export function readMeLines(
   const off = leftOffSentences(report);
   return [
     ['What this is', 'Findings of one check of crime records for child abuse and exploitation markers.'],
-    ['', REPORT.caption],
+    ['', WORK_LIST_CAPTION],
     ['', REPORT.handling.replace('This report', 'This list')],
     ...warnings(summary),
     ['On the lists', `${findingsOn(report.listed)}; for review: ${findingsOn(report.review)}.`],

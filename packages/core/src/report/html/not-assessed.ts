@@ -21,7 +21,7 @@ function groupsOf(rules: readonly RuleView[]): readonly LackGroup[] {
   }
   return [...groups.values()]
     .map((of) => ({ lacking: of[0]?.summary.lacking ?? [], rules: of }))
-    .sort((a, b) => b.rules.length - a.rules.length);
+    .toSorted((a, b) => b.rules.length - a.rules.length);
 }
 
 /** The columns that would do (`a or b + c` is a choice), with what each of them holds. */

@@ -70,7 +70,7 @@ export function viewOf(input: ReportInput): ReportView {
       const appliesTo = of.met + of.breached + of.undetermined;
       return [{ rule, summary: of, appliesTo, open: of.breached - of.waived }];
     })
-    .sort(byTier);
+    .toSorted(byTier);
   const state = (wanted: RuleSummary['state']) => rules.filter((rule) => rule.summary.state === wanted);
   const measures = pack.measures.flatMap((measure): readonly MeasureView[] => {
     const of = summary.measures[measure.id];

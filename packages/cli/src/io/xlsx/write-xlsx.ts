@@ -1,0 +1,61 @@
+import { Zip, ZipDeflate } from 'fflate';
+import {
+  contentTypesXml,
+  MAIN_NAMESPACE,
+  packageRelationshipsXml,
+  workbookRelationshipsXml,
+  workbookXml,
+  XML,
+} from './parts.js';
+import { entryOf, type Sheet, sheetXml } from './sheet.js';
+import { stylesXml } from './styles.js';
+import { cellText } from './text.js';
+
+const PIECE = 256 * 1024;
+
+/** The first day that a ZIP archive can say: the same run gives the same bytes. */
+const NO_TIME = new Date(1980, 0, 1);
+
+function* sharedStringsXml(texts: Iterable<string>): Iterable<string> {
+  yield `${XML}<sst xmlns="${MAIN_NAMESPACE}">`;
+  for (const text of texts) yield `<si><t xml:space="preserve">${cellText(text)}</t></si>`;
+  yield '</sst>';
+}
+
+/**
+ * Writes a workbook piece by piece: memory grows with the texts of columns that repeat and with nothing else.
+ * The deflating is fflate's own, so that the bytes do not depend on the version of Node.
+ */
+export function writeXlsx(sheets: readonly Sheet[], write: (bytes: Uint8Array) => void): void {
+  const zip = new Zip((error, bytes) => {
+    if (error !== null) throw error;
+    write(bytes);
+  });
+  const add = (name: string, pieces: Iterable<string>): void => {
+    const part = new ZipDeflate(name, { level: 6 });
+    part.mtime = NO_TIME;
+    zip.add(part);
+    let pending = '';
+    for (const piece of pieces) {
+      pending += piece;
+      if (pending.length < PIECE) continue;
+      part.push(Buffer.from(pending, 'utf8'));
+      pending = '';
+    }
+    part.push(Buffer.from(pending, 'utf8'), true);
+  };
+  const shared = new Map<string, number>();
+  const share = (text: string): number => {
+    let number = shared.get(text);
+    if (number === undefined) shared.set(text, (number = shared.size));
+    return number;
+  };
+  add('[Content_Types].xml', [contentTypesXml(sheets.length)]);
+  add('_rels/.rels', [packageRelationshipsXml()]);
+  add('xl/workbook.xml', [workbookXml(sheets.map(entryOf))]);
+  add('xl/_rels/workbook.xml.rels', [workbookRelationshipsXml(sheets.length)]);
+  add('xl/styles.xml', [stylesXml()]);
+  sheets.forEach((sheet, i) => add(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, i === 0, share)));
+  add('xl/sharedStrings.xml', sharedStringsXml(shared.keys()));
+  zip.end();
+}
