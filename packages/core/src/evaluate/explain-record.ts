@@ -77,7 +77,9 @@ function namesUnset(change: SeverityChange, parameters: Parameters): boolean {
 
 function becauseOf(compiled: CompiledRule, facts: RecordFacts, parameters: Parameters): string | null {
   if (compiled.fixedSeverity !== null) {
-    return compiled.fixedSeverity === compiled.rule.severity ? null : 'the policy gives the rule this severity';
+    return compiled.fixedSeverity === compiled.rule.severity
+      ? null
+      : 'the policy gives the rule this severity';
   }
   // The compiled changes are those of the rule, in its order, that no parameter without a value stops.
   const changes = (compiled.rule.severityWhen ?? []).filter((change) => !namesUnset(change, parameters));

@@ -3,7 +3,8 @@ import { BREACHED, MET, NOT_APPLICABLE, NOT_ASSESSED, UNDETERMINED, type Outcome
 import type { Severity } from '../model/rule.js';
 import { FALSE, TRUE } from '../model/truth.js';
 import { createPlanner, type Plan, type PlannedRule } from './plan.js';
-import type { CompiledMeasure, CompiledPack, CompiledRule } from '../rules/compile.js';
+import type { CompiledMeasure } from '../rules/compile-measures.js';
+import type { CompiledPack, CompiledRule } from '../rules/compile.js';
 
 function outcomeOf({ rule, applies: condition }: PlannedRule, record: RecordFacts): OutcomeCode {
   const applies = condition.decide(record);

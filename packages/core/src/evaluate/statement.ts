@@ -41,7 +41,10 @@ function knownWords(args: unknown): BothWays | undefined {
 function suspectWords(args: unknown): BothWays | undefined {
   const [from, to] = args as readonly unknown[];
   if (from !== 'suspectMin' || to !== 'suspectMax') return undefined;
-  return ["some suspect's age is one that the offence allows", "no suspect's age is one that the offence allows"];
+  return [
+    "some suspect's age is one that the offence allows",
+    "no suspect's age is one that the offence allows",
+  ];
 }
 
 /** Clauses that a reader needs other words for than a program that lists them. */

@@ -9,7 +9,10 @@ import type { Rule, RuleCases } from '../model/rule.js';
 /** The files of a pack's folder, parsed; the offence list is a CSV's text. */
 export interface PackFiles {
   /** `pack.json` */
-  readonly pack: Omit<Pack, 'digest' | 'offences' | 'terms' | 'localMarkers' | 'sources' | 'rules' | 'revisions'> & {
+  readonly pack: Omit<
+    Pack,
+    'digest' | 'offences' | 'terms' | 'localMarkers' | 'sources' | 'rules' | 'revisions'
+  > & {
     readonly offences: Omit<Pack['offences'], 'entries'>;
   };
   /** `lists/offence-codes.csv` */
@@ -28,7 +31,11 @@ const YES_NO: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
 /** Reads the offence list; throws `PACK_INVALID` with every cell that it cannot read. */
 export function readOffenceList(csv: string): readonly OffenceEntry[] {
-  const [header = [], ...rows] = Papa.parse<string[]>(csv, { header: false, skipEmptyLines: true, delimiter: ',' }).data;
+  const [header = [], ...rows] = Papa.parse<string[]>(csv, {
+    header: false,
+    skipEmptyLines: true,
+    delimiter: ',',
+  }).data;
   const faults: string[] = [];
   const seen = new Set<string>();
   const entries = rows.map((row, index) => {
@@ -68,7 +75,8 @@ export function readOffenceList(csv: string): readonly OffenceEntry[] {
       confidence: oneOf('confidence', ['high', 'medium', 'low']),
     };
   });
-  if (faults.length > 0) throw new MarkercheckError('PACK_INVALID', 'The offence list cannot be used.', faults);
+  if (faults.length > 0)
+    throw new MarkercheckError('PACK_INVALID', 'The offence list cannot be used.', faults);
   return entries;
 }
 
@@ -81,11 +89,17 @@ const REVISION_LENGTH = 12;
 
 /** What decides how a rule judges: not its words, severity or cases. */
 function revisionOf({ needs, effective, where, when, require }: Rule, listsDigest: string): string {
-  return jsonDigest({ needs, effective, where: where ?? null, when, require, listsDigest }).slice(0, REVISION_LENGTH);
+  return jsonDigest({ needs, effective, where: where ?? null, when, require, listsDigest }).slice(
+    0,
+    REVISION_LENGTH,
+  );
 }
 
 /** Puts a pack's files together; its rules' cases stay outside the pack, because they do not change what it finds. */
-export function assemblePack(files: PackFiles): { readonly pack: Pack; readonly cases: Readonly<Record<string, RuleCases>> } {
+export function assemblePack(files: PackFiles): {
+  readonly pack: Pack;
+  readonly cases: Readonly<Record<string, RuleCases>>;
+} {
   const { $schema: _, ...head } = files.pack as PackFiles['pack'] & { readonly $schema?: string };
   const sorted = [...files.rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   const lists = {

@@ -1,15 +1,16 @@
 import { allOf } from '../conditions/all.js';
-import { BROKEN, type Condition, type Scope } from '../conditions/condition.js';
-import { findOperator } from '../conditions/index.js';
+import type { Condition } from '../conditions/condition.js';
 import type { Surroundings } from '../facts/record-facts.js';
 import { MarkercheckError } from '../model/errors.js';
 import { FIELD_NAMES, type FieldName, isFieldName } from '../model/fields.js';
-import type { Measure, Pack } from '../model/pack.js';
+import type { Pack } from '../model/pack.js';
 import type { Policy } from '../model/policy.js';
 import type { ConditionData, Rule, RuleState, Severity } from '../model/rule.js';
 import { indexSynonyms } from '../normalise/local-marker.js';
 import { offenceCodeReader } from '../normalise/offence-code.js';
 import { indexTerms } from '../normalise/words-in-text.js';
+import { compileMeasures, type CompiledMeasure } from './compile-measures.js';
+import { newCompiler, type Uses } from './condition-compiler.js';
 import { lackingColumns, neededColumns } from './needs.js';
 import { dependencyOrder } from './order.js';
 import { type Parameters, type ResolvedPolicy, resolvePolicy } from './parameters.js';
@@ -35,15 +36,6 @@ export interface CompiledRule {
   readonly severityWhen: readonly { readonly severity: Severity; readonly if: Condition }[];
   /** The highest severity that a finding of this rule can have. */
   readonly severity: Severity;
-}
-
-export interface CompiledMeasure {
-  readonly measure: Measure;
-  readonly where: Condition | null;
-  /** The indexes of its rules that are on and assessed. */
-  readonly rules: readonly number[];
-  /** The indexes of the measures it is made of. */
-  readonly of: readonly number[];
 }
 
 /** A pack made ready for one set of columns and one policy. */
@@ -78,57 +70,6 @@ function surroundingsOf(pack: Pack, columns: ReadonlySet<FieldName>): Surroundin
     synonyms: indexSynonyms(pack.localMarkers),
     columns,
   };
-}
-
-/** What compiling one rule's conditions tells beside the conditions. */
-interface Uses {
-  readonly rules: Set<number>;
-  readonly unsetParameters: Set<string>;
-  readonly parameters: Set<string>;
-}
-
-type Base = Pick<Scope, 'surroundings' | 'fault'>;
-
-interface Compiler {
-  readonly scope: Scope;
-  readonly uses: Uses;
-}
-
-function newCompiler(
-  base: Base,
-  parameters: Parameters,
-  ruleIndexes: ReadonlyMap<string, number>,
-  where: Map<string, Condition>,
-): Compiler {
-  const uses: Uses = { rules: new Set(), unsetParameters: new Set(), parameters: new Set() };
-  const scope: Scope = {
-    ...base,
-    where,
-    parameter: (name) => {
-      const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-      if (value !== undefined) uses.parameters.add(name);
-      if (value === null) uses.unsetParameters.add(name);
-      return value;
-    },
-    ruleIndex: (id) => {
-      const index = ruleIndexes.get(id);
-      if (index !== undefined) uses.rules.add(index);
-      return index;
-    },
-    compile: (data, place) => compileCondition(data, scope, place),
-  };
-  return { scope, uses };
-}
-
-function compileCondition(data: ConditionData, scope: Scope, place: string): Condition {
-  const keys = Object.keys(data);
-  const [name] = keys;
-  const operator = keys.length === 1 && name !== undefined ? findOperator(name) : undefined;
-  if (operator === undefined || name === undefined) {
-    scope.fault(place, `a condition is an object of one key, the name of an operator; this has ${keys.join(', ') || 'none'}`);
-    return BROKEN;
-  }
-  return operator.compile(data[name], scope, `${place}/${name}`);
 }
 
 /** The days on which a rule is in force, as clauses of its `when`. */
@@ -168,10 +109,12 @@ export function compilePack(
       where.set(name, scope.compile(data, `${rule.id}/where/${name}`));
     }
     for (const column of neededColumns(rule.needs)) {
-      if (!isFieldName(column)) base.fault(`${rule.id}/needs`, `${JSON.stringify(column)} is not the name of a field`);
+      if (!isFieldName(column))
+        base.fault(`${rule.id}/needs`, `${JSON.stringify(column)} is not the name of a field`);
     }
     for (const source of rule.sources) {
-      if (!Object.hasOwn(pack.sources, source)) base.fault(`${rule.id}/sources`, `the pack has no source ${source}`);
+      if (!Object.hasOwn(pack.sources, source))
+        base.fault(`${rule.id}/sources`, `the pack has no source ${source}`);
     }
     const when = [...rule.when, ...effectiveClauses(rule.effective)].map((data, i) =>
       scope.compile(data, `${rule.id}/when/${i}`),
@@ -211,10 +154,17 @@ export function compilePack(
     const names = dependencies.cycle.map((index) => sorted[index]?.id);
     faults.push(`the rules refer to each other in a circle: ${names.join(' → ')}`);
   }
-  const wanted = referencedBy(references, drafts.filter((draft) => draft.state === 'on').map((draft) => draft.index));
-  const rules = drafts.map((draft) => ({ ...draft, evaluated: wanted.has(draft.index) && draft.lacking.length === 0 }));
+  const wanted = referencedBy(
+    references,
+    drafts.filter((draft) => draft.state === 'on').map((draft) => draft.index),
+  );
+  const rules = drafts.map((draft) => ({
+    ...draft,
+    evaluated: wanted.has(draft.index) && draft.lacking.length === 0,
+  }));
   const measures = compileMeasures(pack, base, policy.parameters, indexes, rules);
-  if (faults.length > 0) throw new MarkercheckError('PACK_INVALID', `The pack ${pack.id} cannot be used.`, faults);
+  if (faults.length > 0)
+    throw new MarkercheckError('PACK_INVALID', `The pack ${pack.id} cannot be used.`, faults);
   const order = 'order' in dependencies ? dependencies.order : [];
   return {
     pack,
@@ -233,7 +183,10 @@ function revisionOf(pack: Pack, rule: Rule, used: ReadonlySet<string>, parameter
 }
 
 /** The rules named and all that they refer to, directly or not. */
-function referencedBy(references: readonly (readonly number[])[], start: readonly number[]): ReadonlySet<number> {
+function referencedBy(
+  references: readonly (readonly number[])[],
+  start: readonly number[],
+): ReadonlySet<number> {
   const reached = new Set<number>();
   const open = [...start];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -242,31 +195,4 @@ function referencedBy(references: readonly (readonly number[])[], start: readonl
     open.push(...(references[node] ?? []));
   }
   return reached;
-}
-
-function compileMeasures(
-  pack: Pack,
-  base: Base,
-  parameters: Parameters,
-  indexes: ReadonlyMap<string, number>,
-  rules: readonly CompiledRule[],
-): readonly CompiledMeasure[] {
-  const { scope } = newCompiler(base, parameters, indexes, new Map());
-  const ids = pack.measures.map((measure) => measure.id);
-  return pack.measures.map((measure, position) => {
-    const place = `measures/${measure.id}`;
-    const found = (measure.rules ?? []).flatMap((id) => {
-      const index = indexes.get(id);
-      if (index === undefined) base.fault(place, `there is no rule ${id}`);
-      return index ?? [];
-    });
-    const of = (measure.of ?? []).map((id) => ids.indexOf(id));
-    if (of.some((index) => index < 0 || index >= position)) base.fault(place, 'a measure is made of measures that stand before it');
-    return {
-      measure,
-      where: measure.where === undefined ? null : scope.compile(measure.where, `${place}/where`),
-      rules: found.filter((index) => rules[index]?.state === 'on'),
-      of,
-    };
-  });
 }

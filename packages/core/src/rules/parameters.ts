@@ -14,7 +14,8 @@ interface Kind {
 
 const isShare = (value: ParameterValue) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isCount = (value: ParameterValue) => typeof value === 'number' && Number.isInteger(value) && value >= 0;
-const isDate = (value: ParameterValue) => value === null || (typeof value === 'string' && parseDate(value) !== null);
+const isDate = (value: ParameterValue) =>
+  value === null || (typeof value === 'string' && parseDate(value) !== null);
 
 /** Every parameter that a policy can set, with the pack's value and what it takes. */
 export function packParameters(pack: Pack): ReadonlyMap<string, Kind> {
@@ -80,7 +81,9 @@ export function resolvePolicy(pack: Pack, policy: Policy = {}): ResolvedPolicy {
   for (const [name, to] of Object.entries(policy.parameters ?? {})) {
     const kind = kinds.get(name);
     if (kind === undefined) {
-      faults.push(`parameters/${name}: there is no such parameter; there are ${[...kinds.keys()].join(', ')}`);
+      faults.push(
+        `parameters/${name}: there is no such parameter; there are ${[...kinds.keys()].join(', ')}`,
+      );
       continue;
     }
     if (!kind.accepts(to)) {
