@@ -156,6 +156,8 @@ describe('the folder of a run', () => {
       'report.html',
       'summary.json',
       'undetermined.csv',
+      'worklist.csv',
+      'worklist.xlsx',
     ]);
   });
 

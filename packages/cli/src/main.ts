@@ -4,7 +4,9 @@ import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { checkCommand } from './commands/check.js';
 import { explainCommand } from './commands/explain.js';
+import { profileCommand } from './commands/profile.js';
 import { rulesCommand } from './commands/rules.js';
+import { waiveCommand } from './commands/waive.js';
 import { CliError, EXIT, type ExitCode } from './exit.js';
 import { STANDARD_INPUT } from './io/input.js';
 import { systemReason } from './messages/system-errors.js';
@@ -41,7 +43,9 @@ async function main(): Promise<ExitCode> {
       )
       .command(checkCommand(done))
       .command(explainCommand(done))
+      .command(profileCommand(done))
       .command(rulesCommand(done))
+      .command(waiveCommand(done))
       .demandCommand(1, 'Name a command; the main one is: markercheck check <extract>')
       .recommendCommands()
       .strict()

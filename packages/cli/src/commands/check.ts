@@ -1,4 +1,4 @@
-import { SEVERITIES } from '@markercheck/core';
+import { parseDate, type WorkListOptions } from '@markercheck/core';
 import type { CommandModule } from 'yargs';
 import { CliError, EXIT, type ExitCode } from '../exit.js';
 import { namedInputs } from '../io/input.js';
@@ -15,34 +15,28 @@ import { exitOf, ratesOver, readMaxRates } from '../run/gates.js';
 import { DEFAULT_FORMATS, FORMATS, openOutputs } from '../run/outputs.js';
 import { readSettings } from '../run/settings.js';
 import { readFormats, readPercent } from './arguments.js';
-import { withSettings } from './options.js';
+import { type CheckArguments, withCheckOptions } from './check-options.js';
 
-const FAIL_ON = [...SEVERITIES, 'never'] as const;
-
-interface Arguments {
-  readonly extract?: string[] | undefined;
-  readonly profile?: string | undefined;
-  readonly 'markers-file'?: string | undefined;
-  readonly policy?: string | undefined;
-  readonly 'as-at'?: string | undefined;
-  readonly pseudonyms?: string | undefined;
-  readonly baseline?: string | undefined;
-  readonly preview?: string | undefined;
-  readonly waivers?: string | undefined;
-  readonly 'new-only': boolean;
-  readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | undefined;
-  readonly out: string;
-  readonly 'fail-on': (typeof FAIL_ON)[number];
-  readonly 'max-rate': string[];
-  readonly 'min-assessed': number;
-  readonly format?: string | undefined;
-  readonly quiet: boolean;
+function readWorkListOptions(args: CheckArguments, asAt: string): WorkListOptions {
+  const { 'settling-days': settlingDays, 'worklist-since': since, 'split-by': splitBy } = args;
+  if (!Number.isInteger(settlingDays) || settlingDays < 0) {
+    throw new CliError(EXIT.usage, '--settling-days is a whole number of days, 0 or more.');
+  }
+  if (since !== undefined && parseDate(since) === null) {
+    throw new CliError(EXIT.usage, `--worklist-since ${since} is not a date; write it as YYYY-MM-DD.`);
+  }
+  return {
+    asAt,
+    settlingDays,
+    ...(since === undefined ? {} : { since }),
+    ...(splitBy === undefined ? {} : { splitBy }),
+  };
 }
 
 /** Runs and writes a check; whatever stops it on the way leaves no half-written folder. */
 async function writeRun(
   folder: OutputFolder,
-  args: Arguments,
+  args: CheckArguments,
   request: CheckRequest,
 ): Promise<CheckedExtracts> {
   const stop = (): void => {
@@ -53,9 +47,13 @@ async function writeRun(
   const total = request.inputs.reduce((sum, input) => sum + input.size, 0);
   const progress = createProgress(total, args.quiet);
   try {
-    const outputs = openOutputs(folder, readFormats(args.format, FORMATS, DEFAULT_FORMATS));
+    const outputs = openOutputs(folder, {
+      formats: readFormats(args.format, FORMATS, DEFAULT_FORMATS),
+      pack: request.settings.pack,
+      workList: readWorkListOptions(args, request.settings.asAt),
+    });
     const checked = await checkExtracts(request, outputs, progress);
-    outputs.finish(checked.summary, request.settings.pack);
+    outputs.finish(checked.summary);
     return checked;
   } catch (error) {
     folder.discard();
@@ -66,9 +64,10 @@ async function writeRun(
   }
 }
 
-async function run(args: Arguments): Promise<ExitCode> {
+async function run(args: CheckArguments): Promise<ExitCode> {
   const settings = readSettings({ ...args, asAt: args['as-at'], markersFile: args['markers-file'] });
   readFormats(args.format, FORMATS, DEFAULT_FORMATS);
+  readWorkListOptions(args, settings.asAt);
   if (args['new-only'] && args.baseline === undefined) {
     throw new CliError(EXIT.usage, '--new-only needs --baseline: without an earlier run nothing is new.');
   }
@@ -94,82 +93,9 @@ async function run(args: Arguments): Promise<ExitCode> {
   return exitOf(summary, args['new-only'] ? fresh : summary.findings, args['fail-on'], over.length > 0);
 }
 
-export const checkCommand = (done: (exit: ExitCode) => void): CommandModule<object, Arguments> => ({
+export const checkCommand = (done: (exit: ExitCode) => void): CommandModule<object, CheckArguments> => ({
   command: 'check <extract..>',
   describe: 'check extracts, and write a run',
-  builder: (yargs) =>
-    withSettings(yargs)
-      .positional('extract', {
-        type: 'string',
-        array: true,
-        describe: 'extracts of one shape; - is standard input',
-      })
-      .option('out', {
-        type: 'string',
-        default: 'markercheck-run',
-        describe: 'the folder of the run; an earlier run in it is replaced',
-        requiresArg: true,
-      })
-      .option('baseline', {
-        type: 'string',
-        describe:
-          'the folder of an earlier run: findings are new or persisting, and what is resolved is listed',
-        requiresArg: true,
-      })
-      .option('new-only', {
-        type: 'boolean',
-        default: false,
-        describe: 'with --baseline: only new findings count for the exit code',
-      })
-      .option('waivers', {
-        type: 'string',
-        describe: 'reviewed decisions that findings are in order (a CSV)',
-        requiresArg: true,
-      })
-      .option('preview', {
-        type: 'string',
-        describe:
-          'a policy (file) or a pack (folder) that is not adopted yet: what it would change is said and listed',
-        requiresArg: true,
-      })
-      .option('pseudonyms', {
-        type: 'string',
-        describe: 'a file with a secret key: outputs have keyed digests in place of crime references',
-        requiresArg: true,
-      })
-      .option('fail-on', {
-        choices: FAIL_ON,
-        default: 'warning' as const,
-        describe: 'the severity of a finding from which the exit code is 1',
-        requiresArg: true,
-      })
-      .option('max-rate', {
-        type: 'string',
-        array: true,
-        default: [] as string[],
-        describe:
-          'RULE=PCT: exit code 1 if more of the records that the rule judges are breached; may be repeated',
-        requiresArg: true,
-        nargs: 1,
-      })
-      .option('min-assessed', {
-        type: 'number',
-        default: 95,
-        describe:
-          'the percentage of records with a readable, known offence code below which the run is not a check (exit code 3)',
-        requiresArg: true,
-      })
-      .option('format', {
-        type: 'string',
-        describe: `what to write, with commas between: ${FORMATS.join(', ')}; all but junit if not given`,
-        requiresArg: true,
-      })
-      .option('quiet', {
-        type: 'boolean',
-        default: false,
-        describe: 'no progress and no summary; errors stay',
-      })
-      .example('$0 check extract.csv', 'check an extract with canonical column names')
-      .example('$0 check extract.csv --profile niche.json --out run', 'check an extract by a profile'),
+  builder: withCheckOptions,
   handler: async (args) => done(await run(args)),
 });

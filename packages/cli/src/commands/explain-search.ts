@@ -51,11 +51,12 @@ export async function findRecords(input: Input, settings: Settings, reference: s
   let last: { readonly row: readonly string[]; readonly number: number } = { row: [], number: 0 };
   let ready: { mapping: Mapping; compiled: CompiledPack; facts: RecordFacts } | null = null;
 
-  const readWith = await readWithProfile(settings, (notice) => ofRow.push(notice));
+  const notice = (of: InputNotice): void => {
+    if (of.row === null || of.row === 1) fileNotices.push(of);
+  };
+  const readWith = await readWithProfile(settings, notice);
   const extract = openExtract(input.name, readWith.options, {
-    notice: (notice) => {
-      if (notice.row === null || notice.row === 1) fileNotices.push(notice);
-    },
+    notice,
     row: (row, number) => (last = { row, number }),
     mapping: (mapping) => {
       if (!mapping.columns.has('crimeReference')) {

@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import type { ExitCode } from '../exit.js';
+import { rulesAdoptCommand } from './adopt.js';
 import { rulesListCommand } from './rules-list.js';
 import { rulesShowCommand } from './rules-show.js';
 import { rulesTestCommand } from './rules-test.js';
@@ -12,6 +13,7 @@ export const rulesCommand = (done: (exit: ExitCode) => void): CommandModule => (
       .command(rulesListCommand(done))
       .command(rulesShowCommand(done))
       .command(rulesTestCommand(done))
-      .demandCommand(1, 'Name what to do with the rules: list, show or test'),
+      .command(rulesAdoptCommand(done))
+      .demandCommand(1, 'Name what to do with the rules: list, show, test or adopt'),
   handler: () => undefined,
 });

@@ -1,22 +1,30 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import path from 'node:path';
-
-const CHUNK = 1024 * 1024;
+import type { Readable } from 'node:stream';
+import { type ArchiveMember, archiveMembers } from './archive.js';
+import { readMember } from './archive-member.js';
+import { expand, pour, type Take } from './decompress.js';
+import { InputFault } from './decompress-fault.js';
+import { EXPANSION_LIMITS } from './decompress-guard.js';
+import { expandedSize, kindOfFile, openFile, peek } from './decompress-open.js';
 
 /** One input as it is named in outputs: by its file name alone, because paths can tell who works where. */
 export interface Input {
   readonly path: string;
   readonly name: string;
-  /** 0 where it is not known. */
+  /** How much there is to read, as far as that can be told; 0 where it is not known. */
   readonly size: number;
+  /** Which file of an archive it is; for an archive that cannot be opened, why. */
+  readonly member?: ArchiveMember | InputFault;
 }
 
 /** How `-` reaches a command: yargs loses a lone hyphen among positionals. */
 export const STANDARD_INPUT = '<standard input>';
 
 function sizeOf(file: string): number {
-  return file === STANDARD_INPUT ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+  const size = file === STANDARD_INPUT ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+  return kindOfFile(file) === 'gzip' ? expandedSize(file, size) : size;
 }
 
 /** The inputs of a command; files of one name in several folders keep their paths, so that they can be told apart. */
@@ -29,21 +37,84 @@ export function namedInputs(files: readonly string[]): readonly Input[] {
   });
 }
 
+/**
+ * The same inputs with every zip archive as the files that it holds, `archive.zip/member.csv`. One
+ * that cannot be opened stays, and says why when it is read.
+ */
+export async function expandInputs(inputs: readonly Input[]): Promise<readonly Input[]> {
+  const expanded = await Promise.all(
+    inputs.map(async (input): Promise<readonly Input[]> => {
+      if (input.path === STANDARD_INPUT || kindOfFile(input.path) !== 'zip') return [input];
+      try {
+        const members = await archiveMembers(input.path);
+        return members.map((member) => ({
+          path: input.path,
+          name: `${input.name}/${member.name}`,
+          size: member.entry.uncompressedSize,
+          member,
+        }));
+      } catch (error) {
+        if (error instanceof InputFault) return [{ ...input, member: error }];
+        return [input];
+      }
+    }),
+  );
+  return expanded.flat();
+}
+
 export interface ReadInput {
+  /** Of the file as it lies there; of a file in an archive, as it was packed. */
   readonly bytes: number;
   readonly sha256: string;
 }
 
-/** Reads an input chunk by chunk; gives its size and digest. */
-export async function readInput(input: Input, take: (chunk: Uint8Array) => void): Promise<ReadInput> {
-  const stream =
-    input.path === STANDARD_INPUT ? process.stdin : createReadStream(input.path, { highWaterMark: CHUNK });
-  const hash = createHash('sha256');
+function counted(hash: Hash, take: Take): { readonly take: Take; readonly end: () => ReadInput } {
   let bytes = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    bytes += chunk.length;
-    take(chunk);
+  return {
+    take: (chunk) => {
+      hash.update(chunk);
+      bytes += chunk.length;
+      take(chunk);
+    },
+    end: () => ({ bytes, sha256: hash.digest('hex') }),
+  };
+}
+
+/** The only file of an archive, for what reads one file alone. */
+async function onlyMember(file: string): Promise<ArchiveMember> {
+  const [member, ...others] = await archiveMembers(file);
+  if (member === undefined || others.length > 0) {
+    throw new InputFault('it is an archive of several files; unpack it and name the one that is meant');
   }
-  return { bytes, sha256: hash.digest('hex') };
+  return member;
+}
+
+async function readStream(input: Input, hash: Hash, take: Take): Promise<ReadInput> {
+  const source: Readable = input.path === STANDARD_INPUT ? process.stdin : openFile(input.path);
+  const { kind, stream } = await peek(source);
+  if (kind.kind === 'other') throw new InputFault(`it is ${kind.what}`);
+  if (kind.kind === 'zip') {
+    throw new InputFault('a zip archive cannot be read as a stream, because its directory stands at its end; save it to a file and name that');
+  }
+  if (kind.kind === 'plain') {
+    const plain = counted(hash, take);
+    await pour(stream, plain.take);
+    return plain.end();
+  }
+  const packed = counted(hash, () => undefined);
+  stream.on('data', packed.take);
+  await expand(stream, 'gzip', EXPANSION_LIMITS, take);
+  return packed.end();
+}
+
+/** Reads an input chunk by chunk, expanded if it is compressed; gives its size and digest. */
+export async function readInput(input: Input, take: Take): Promise<ReadInput> {
+  const hash = createHash('sha256');
+  if (input.member instanceof InputFault) throw input.member;
+  const isZip = input.path !== STANDARD_INPUT && kindOfFile(input.path) === 'zip';
+  if (!isZip) return readStream(input, hash, take);
+  const member = input.member ?? (await onlyMember(input.path));
+  const unpacked = counted(hash, take);
+  await readMember(input.path, member, unpacked.take);
+  return unpacked.end();
 }

@@ -13,8 +13,6 @@ export interface PackFolder {
   readonly ruleFiles: readonly string[];
 }
 
-type RuleFile = PackFiles['rules'][number];
-
 function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -25,9 +23,8 @@ function textOf(file: string): string {
 
 function ruleFilesOf(folder: string): readonly string[] {
   try {
-    return readdirSync(path.join(folder, 'rules'))
-      .filter((name) => name.endsWith('.json'))
-      .sort();
+    const names = [...readdirSync(path.join(folder, 'rules'))].sort();
+    return names.filter((name) => name.endsWith('.json'));
   } catch (error) {
     throw new CliError(
       EXIT.usage,
@@ -48,16 +45,17 @@ export function readPackFolder(folder: string): PackFolder {
       return undefined as T;
     }
   };
-  const json = <T>(name: string): T => attempt(() => readJsonFile(path.join(folder, name), 'The file') as T);
+  const json = (name: string): unknown => attempt(() => readJsonFile(path.join(folder, name), 'The file'));
   const ruleFiles = ruleFilesOf(folder);
-  const files: PackFiles = {
+  // What is in the files is looked at afterwards, all of it at once.
+  const files = {
     pack: json('pack.json'),
     offenceCodes: attempt(() => textOf(path.join(folder, 'lists/offence-codes.csv'))),
     terms: json('lists/terms.json'),
     localMarkers: json('lists/local-markers.json'),
     sources: json('lists/sources.json'),
-    rules: ruleFiles.map((name) => json<RuleFile>(`rules/${name}`)),
-  };
+    rules: ruleFiles.map((name) => json(`rules/${name}`)),
+  } as PackFiles;
   if (faults.length > 0) throw new CliError(EXIT.usage, faults.join('\n'));
   return { files, ruleFiles };
 }

@@ -1,4 +1,4 @@
-import type { InputNotice, Pack, RunSummary } from '@markercheck/core';
+import { adoptionSentence, type InputNotice, type Pack, type RunSummary } from '@markercheck/core';
 import { terminalSafe } from './terminal-text.js';
 import { count, counted, percent, wrap } from './wrap.js';
 
@@ -112,6 +112,7 @@ function opening(summary: RunSummary): readonly string[] {
   const changes = summary.policy.changes.length;
   return [
     head,
+    ...(summary.adoption === null ? [] : [wrap(adoptionSentence(summary.adoption))]),
     ...(changes > 0
       ? [`The policy makes ${counted(changes, 'change')} to the pack; the report lists them.`]
       : []),

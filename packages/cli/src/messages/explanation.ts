@@ -62,7 +62,7 @@ const GROUPS: readonly Group[] = [
     title: 'Not applicable',
     short: 'not applicable',
     has: ({ state, outcome }) => state === 'on' && outcome === 'not-applicable',
-    brief: { aside: 'they do not concern this record; --all says why', lines: () => [] },
+    brief: { aside: '--all says why', lines: () => [] },
   },
   {
     title: 'Not assessed',

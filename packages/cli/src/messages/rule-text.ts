@@ -101,7 +101,10 @@ export function ruleText(page: RulePage, cases: RuleCases | undefined, message: 
     ...caseLines(cases),
     '',
     ...entry('Why', BASIS_WORDS[rule.basis]),
-    ...entry('Its sources', `${confidence.label}. ${confidence.about}`),
+    ...entry(
+      'Its sources',
+      `${confidence.label}. ${page.sources.length === 0 ? 'No source was found for the pattern.' : confidence.about}`,
+    ),
     ...sourceLines(page),
     '',
   ].join('\n');

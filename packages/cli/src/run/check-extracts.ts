@@ -105,6 +105,15 @@ export async function checkExtracts(
   for (const { row, problem } of waivers?.index.report().malformed ?? []) {
     notice({ file: waivers?.file ?? '', row, column: null, problem, done: 'it does not waive' });
   }
+  for (const { row, problem } of settings.adoption?.summary.malformed ?? []) {
+    notice({
+      file: settings.adoption?.file ?? '',
+      row,
+      column: null,
+      problem,
+      done: 'the answer does not count',
+    });
+  }
   const gone = statuses.gone();
   if (gone !== null) outputs.gone(gone);
   if (preview !== null) outputs.preview(preview.changes());

@@ -15,16 +15,18 @@ import {
   type RunSummary,
   type Undetermined,
   undeterminedCsv,
+  type WorkListOptions,
 } from '@markercheck/core';
 import type { OutputFolder } from '../io/output-folder.js';
 import { TextWriter } from '../io/text-writer.js';
 import type { PreviewChange } from './preview.js';
+import { openWorkLists } from './worklists.js';
 import { previewCsv } from '../report/preview-csv.js';
 import { junitReport } from '../report/junit.js';
 
-export const FORMATS = ['html', 'csv', 'json', 'ndjson', 'junit'] as const;
+export const FORMATS = ['html', 'csv', 'json', 'ndjson', 'xlsx', 'junit'] as const;
 export type Format = (typeof FORMATS)[number];
-export const DEFAULT_FORMATS: readonly Format[] = ['html', 'csv', 'json', 'ndjson'];
+export const DEFAULT_FORMATS: readonly Format[] = ['html', 'csv', 'json', 'ndjson', 'xlsx'];
 
 /** The files of a run while it goes on. */
 export interface Outputs {
@@ -36,7 +38,7 @@ export interface Outputs {
   /** Writes `preview.csv`; only with a preview. */
   readonly preview: (changes: Iterable<PreviewChange>) => void;
   /** Writes what is known only at the end, and closes every file. */
-  readonly finish: (summary: RunSummary, pack: Pack) => void;
+  readonly finish: (summary: RunSummary) => void;
 }
 
 function openLines<T>(
@@ -56,7 +58,13 @@ function writeWhole(folder: OutputFolder, name: string, pieces: Iterable<string>
   writer.close();
 }
 
-export function openOutputs(folder: OutputFolder, formats: ReadonlySet<Format>): Outputs {
+export interface OutputOptions {
+  readonly formats: ReadonlySet<Format>;
+  readonly pack: Pack;
+  readonly workList: WorkListOptions;
+}
+
+export function openOutputs(folder: OutputFolder, { formats, pack, workList }: OutputOptions): Outputs {
   const csv = openLines(folder, findingsCsv, formats.has('csv'));
   const holes = openLines(folder, undeterminedCsv, formats.has('csv'));
   const ndjson = openLines(folder, findingsNdjson, formats.has('ndjson'));
@@ -64,12 +72,14 @@ export function openOutputs(folder: OutputFolder, formats: ReadonlySet<Format>):
   const notices = openLines(folder, inputCsv, true);
   const carried = openLines(folder, baselineCsv, true);
   const sampler = createSampler();
+  const workLists = formats.has('xlsx') ? openWorkLists(folder, pack, workList) : null;
   return {
     finding: (located) => {
       csv.line(located);
       ndjson.line(located);
       const { fingerprint, rule, force, crimeReference } = located.finding;
       carried.line({ fingerprint, rule, force, crimeReference, since: located.since });
+      workLists?.finding(located);
       sampler.add(located.finding, located.place.file, located.place.row);
     },
     undetermined: (undetermined) => holes.line(undetermined),
@@ -84,11 +94,12 @@ export function openOutputs(folder: OutputFolder, formats: ReadonlySet<Format>):
       for (const change of changes) preview.line(change);
       preview.close();
     },
-    finish: (summary, pack) => {
+    finish: (summary) => {
       for (const file of [csv, holes, ndjson, notices, carried]) file.close();
       if (formats.has('html'))
         writeWhole(folder, 'report.html', renderReport({ summary, pack, samples: sampler.samples() }));
       if (formats.has('junit')) writeWhole(folder, 'junit.xml', [junitReport(summary, pack)]);
+      workLists?.finish(summary);
       // The summary is what makes the folder a run; it is written last and whatever the formats.
       writeWhole(folder, 'summary.json', [`${JSON.stringify(summary, null, 2)}\n`]);
     },

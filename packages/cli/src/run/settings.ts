@@ -18,6 +18,7 @@ import {
 } from '@markercheck/core';
 import { readFileSync } from 'node:fs';
 import { CliError, EXIT } from '../exit.js';
+import { type LoadedAdoption, loadAdoption } from './adoption.js';
 import { readJsonFile } from '../io/json-file.js';
 import { systemReason } from '../messages/system-errors.js';
 import { findProfileFiles, type ProfileFiles } from './profile-files.js';
@@ -30,6 +31,7 @@ export interface SettingsArguments {
   readonly encoding?: Encoding | undefined;
   readonly pseudonyms?: string | undefined;
   readonly markersFile?: string | undefined;
+  readonly adoption?: string | undefined;
 }
 
 /** The same, read and checked. */
@@ -37,6 +39,7 @@ export interface Settings {
   readonly pack: Pack;
   readonly policy: Policy;
   readonly policyDigest: string | null;
+  readonly adoption: LoadedAdoption | null;
   readonly profile: Profile | undefined;
   readonly profileFiles: ProfileFiles;
   readonly profileName: { readonly name: string; readonly digest: string; readonly blank: string };
@@ -114,10 +117,13 @@ export function readSettings(args: SettingsArguments): Settings {
       ? {}
       : reading(policyFile, () => readPolicy(readJsonFile(policyFile, 'The policy')));
   if (policyFile !== undefined) reading(policyFile, () => compilePack(pack, { policy }));
+  const asAt = args.asAt ?? today();
+  const adoption = args.adoption === undefined ? null : loadAdoption(args.adoption, pack, policy, asAt);
   const profileFiles = findProfileFiles(profile, profileFile, args.markersFile);
   return {
     pack,
-    policy,
+    policy: adoption?.policy ?? policy,
+    adoption,
     policyDigest: policyFile === undefined ? null : jsonDigest(policy),
     profile,
     profileFiles,
@@ -126,7 +132,7 @@ export function readSettings(args: SettingsArguments): Settings {
       digest: digestOf(profile, profileFiles),
       blank: blankOf(profile),
     },
-    asAt: args.asAt ?? today(),
+    asAt,
     encoding: args.encoding,
     identity: args.pseudonyms === undefined ? PLAIN : readKey(args.pseudonyms),
   };

@@ -24,7 +24,7 @@ export interface Statuses {
   /** New findings that are not waived, by severity. */
   readonly fresh: Readonly<Record<Severity, number>>;
   readonly gone: () => ReturnType<Baseline['gone']> | null;
-  readonly summary: () => Pick<RunSummary, 'baseline' | 'waivers' | 'pseudonyms'>;
+  readonly summary: () => Pick<RunSummary, 'baseline' | 'waivers' | 'adoption' | 'pseudonyms'>;
 }
 
 type Counts = { -readonly [K in 'new' | 'persisting' | 'rejudged']: number };
@@ -77,6 +77,7 @@ export async function openStatuses(
     summary: () => ({
       baseline: earlier === null || baseline === null ? null : baselineSummary(earlier, counts, baseline),
       waivers: waivers === null ? null : { digest: waivers.digest, ...waivers.index.report() },
+      adoption: settings.adoption?.summary ?? null,
       pseudonyms: identity.keyId,
     }),
   };

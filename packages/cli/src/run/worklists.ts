@@ -73,7 +73,7 @@ function readMeSheet(report: WorkListReport, summary: RunSummary, notes: readonl
   const lines = readMeLines(report, summary, notes);
   return {
     name: SHEET_NAMES.readMe,
-    columns: [{ width: 24 }, { width: 110 }],
+    columns: [{ width: 32 }, { width: 110 }],
     headings: null,
     length: lines.length,
     rows: lines.map((cells) => ({ cells, styles: ['label', 'text'] })),

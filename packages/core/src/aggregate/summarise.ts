@@ -18,6 +18,7 @@ export interface RunFacts {
   readonly findings: Readonly<Record<Severity, number>>;
   readonly baseline: RunSummary['baseline'];
   readonly waivers: RunSummary['waivers'];
+  readonly adoption: RunSummary['adoption'];
   readonly pseudonyms: RunSummary['pseudonyms'];
   /** The share of records with a readable code below which the extract counts as not checked. */
   readonly minAssessed: number;
@@ -43,6 +44,7 @@ export function summarise(tally: Tally, compiled: CompiledPack, run: RunFacts): 
     findings: run.findings,
     baseline: run.baseline,
     waivers: run.waivers,
+    adoption: run.adoption,
     pseudonyms: run.pseudonyms,
     rules: ruleSummaries(tally, compiled),
     measures: measureSummaries(tally, compiled),

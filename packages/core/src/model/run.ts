@@ -1,3 +1,4 @@
+import type { AdoptionSummary } from './adoption.js';
 import type { AgeBand, Maturity } from './cell.js';
 import type { CheckResult } from './check-result.js';
 import type { PolicyChange } from './policy.js';
@@ -100,6 +101,8 @@ export interface RunSummary {
   readonly baseline: BaselineSummary | null;
   /** `null` without a waivers file. */
   readonly waivers: (WaiverReport & { readonly digest: string }) | null;
+  /** What the registrar has adopted of the pack; `null` without an adoption sheet. */
+  readonly adoption: AdoptionSummary | null;
   /** Tells which key made the pseudonyms; `null` for crime references as they are. */
   readonly pseudonyms: string | null;
   readonly rules: Readonly<Record<string, RuleSummary>>;

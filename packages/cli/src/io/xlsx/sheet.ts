@@ -1,3 +1,4 @@
+import { countLines, rowHeight } from './lines.js';
 import { MAIN_NAMESPACE, type SheetEntry, tableRange, XML } from './parts.js';
 import { type Style, styleNumber } from './styles.js';
 import { cellText, columnName, xmlText } from './text.js';
@@ -54,25 +55,56 @@ function columnXml({ width, style }: SheetColumn, position: number): string {
   return `<col ${at} width="${width + 0.7109375}" customWidth="1"${look}/>`;
 }
 
-function rowXml(
-  row: SheetRow,
-  number: number,
-  columns: readonly SheetColumn[],
-  share: (text: string) => number,
-): string {
-  let xml = `<row r="${number}">`;
-  for (let i = 0; i < row.cells.length; i++) {
-    const value = row.cells[i] ?? '';
-    const style = row.styles[i] ?? row.styles.at(-1) ?? 'plain';
+/** A column's width is in digits; so many letters of a text go in the place of one. */
+const LETTERS = 1.1;
+
+/** How high rows are: not every program works it out for itself when it opens a file. */
+function createHeights(columns: readonly SheetColumn[]): (row: SheetRow) => number {
+  const known = columns.map(() => new Map<string, number>());
+  const linesOf = (text: string, position: number): number => {
+    const { width = 1, repeats = false } = columns[position] ?? {};
+    const before = known[position]?.get(text);
+    if (before !== undefined) return before;
+    const lines = countLines(text, Math.floor(width * LETTERS));
+    if (repeats) known[position]?.set(text, lines);
+    return lines;
+  };
+  return ({ cells, styles }) => {
+    let lines = 1;
+    cells.forEach((value, i) => {
+      if (typeof value !== 'string' || (styles[i] ?? styles.at(-1)) === 'note') return;
+      lines = Math.max(lines, linesOf(value, i));
+    });
+    return rowHeight(lines);
+  };
+}
+
+function cellXml(value: string | number, at: string, repeats: boolean, share: (text: string) => number): string {
+  if (value === '') return `${at}/>`;
+  if (typeof value === 'number') return `${at}><v>${value}</v></c>`;
+  if (repeats) return `${at} t="s"><v>${share(value)}</v></c>`;
+  return `${at} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
+}
+
+function rowXml({ cells, styles }: SheetRow, number: number, height: number, look: RowLook): string {
+  let xml = `<row r="${number}" ht="${height}">`;
+  cells.forEach((value, i) => {
+    const column = look.columns[i];
+    const style = styles[i] ?? styles.at(-1) ?? 'plain';
     // An empty cell looks as its column does; one that looks otherwise has to be there.
-    if (value === '' && style === (columns[i]?.style ?? 'plain')) continue;
-    const at = `<c r="${columnName(i)}${number}" s="${styleNumber(style)}"`;
-    if (value === '') xml += `${at}/>`;
-    else if (typeof value === 'number') xml += `${at}><v>${value}</v></c>`;
-    else if (columns[i]?.repeats === true) xml += `${at} t="s"><v>${share(value)}</v></c>`;
-    else xml += `${at} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
-  }
+    if (value === '' && style === (column?.style ?? 'plain')) return;
+    const at = `<c r="${look.names[i] ?? ''}${number}" s="${styleNumber(style)}"`;
+    xml += cellXml(value, at, column?.repeats ?? false, look.share);
+  });
   return `${xml}</row>`;
+}
+
+interface RowLook {
+  readonly columns: readonly SheetColumn[];
+  /** `A`, `B` and so on. */
+  readonly names: readonly string[];
+  /** Numbers a text that repeats. */
+  readonly share: (text: string) => number;
 }
 
 /** The XML of a sheet, a row a piece; texts that repeat are given to `share`, which numbers them. */
@@ -88,13 +120,15 @@ export function* sheetXml(sheet: Sheet, isFirst: boolean, share: (text: string) 
     `<cols>${sheet.columns.map(columnXml).join('')}</cols>`,
     '<sheetData>',
   ].join('');
+  const look = { columns: sheet.columns, names: sheet.columns.map((_, i) => columnName(i)), share };
+  const heightOf = createHeights(sheet.columns);
   let number = 0;
-  for (const row of sheet.rows) yield rowXml(row, ++number, sheet.columns, share);
+  for (const row of sheet.rows) yield rowXml(row, ++number, heightOf(row), look);
   yield [
     '</sheetData>',
     sheet.headings === null ? '' : `<autoFilter ref="${tableRange(entry)}"/>`,
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    '<pageSetup paperSize="8" orientation="landscape" fitToHeight="0"/>',
     `<headerFooter><oddHeader>&amp;L&amp;A</oddHeader><oddFooter>&amp;L${xmlText(sheet.footer.replaceAll('&', '&&'))}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`,
     // References of digits alone are text on purpose; without this Excel marks each of them as a mistake.
     `<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors>`,

@@ -28,6 +28,7 @@ const TEXT = 49;
 const WHOLE_NUMBER = 1;
 const ISO_DATE = 164;
 const BODY = '<alignment vertical="top" wrapText="1"/>';
+const CENTRED = '<alignment horizontal="center" vertical="top"/>';
 
 interface Look {
   readonly format?: number;
@@ -42,8 +43,8 @@ const LOOKS: Readonly<Record<Style, Look>> = {
   plain: {},
   text: { format: TEXT, alignment: BODY },
   textFirst: { format: TEXT, border: 1, alignment: BODY },
-  number: { format: WHOLE_NUMBER, alignment: BODY },
-  numberFirst: { format: WHOLE_NUMBER, border: 1, alignment: BODY },
+  number: { format: WHOLE_NUMBER, alignment: CENTRED },
+  numberFirst: { format: WHOLE_NUMBER, border: 1, alignment: CENTRED },
   date: { format: ISO_DATE, alignment: BODY },
   dateFirst: { format: ISO_DATE, border: 1, alignment: BODY },
   heading: { format: TEXT, font: 1, fill: 2, border: 2, alignment: BODY },

@@ -13,8 +13,10 @@ import { cellText } from './text.js';
 
 const PIECE = 256 * 1024;
 
-/** The first day that a ZIP archive can say: the same run gives the same bytes. */
-const NO_TIME = new Date(1980, 0, 1);
+/** The first day that a ZIP archive can say, in whatever time zone: the same run gives the same bytes. */
+function noTime(): Date {
+  return new Date(1980, 0, 1);
+}
 
 function* sharedStringsXml(texts: Iterable<string>): Iterable<string> {
   yield `${XML}<sst xmlns="${MAIN_NAMESPACE}">`;
@@ -33,7 +35,7 @@ export function writeXlsx(sheets: readonly Sheet[], write: (bytes: Uint8Array) =
   });
   const add = (name: string, pieces: Iterable<string>): void => {
     const part = new ZipDeflate(name, { level: 6 });
-    part.mtime = NO_TIME;
+    part.mtime = noTime();
     zip.add(part);
     let pending = '';
     for (const piece of pieces) {

@@ -1,0 +1,118 @@
+import { compilePack, ENCODINGS, type Encoding, loadPack, suggestFromHead } from '@markercheck/core';
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { CommandModule } from 'yargs';
+import { CliError, EXIT, type ExitCode } from '../exit.js';
+import { type Input, namedInputs, readInput, STANDARD_INPUT } from '../io/input.js';
+import { suggestionText } from '../messages/profile-suggestion.js';
+import { systemReason } from '../messages/system-errors.js';
+
+interface Arguments {
+  readonly extract: string;
+  readonly out?: string | undefined;
+  readonly json: boolean;
+  readonly encoding?: Encoding | undefined;
+}
+
+/** So much of an extract is some thousand records: more would tell nothing new. */
+const HEAD = 4 * 1024 * 1024;
+
+/** Ends the reading of an input whose head is read. */
+class Enough extends Error {}
+
+async function readHead(input: Input): Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    await readInput(input, (chunk) => {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > HEAD) throw new Enough();
+    });
+  } catch (error) {
+    if (error instanceof Enough) return { bytes: Buffer.concat(chunks), isWhole: false };
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    throw new CliError(EXIT.input, `${input.name} cannot be read: ${systemReason(error)}.`);
+  }
+  return { bytes: Buffer.concat(chunks), isWhole: true };
+}
+
+/** Writes the proposal, and never over a profile whose questions somebody has answered. */
+function writeProfile(out: string, profile: unknown): void {
+  if (existsSync(out)) {
+    throw new CliError(
+      EXIT.usage,
+      `${out} is there already. Name another file with --out, or remove it first.`,
+    );
+  }
+  writeFileSync(out, `${JSON.stringify(profile, null, 2)}\n`);
+}
+
+async function run(args: Arguments): Promise<ExitCode> {
+  const { out, encoding } = args;
+  const [input] = namedInputs([args.extract]);
+  if (input === undefined) throw new CliError(EXIT.usage, 'Name an extract.');
+  const { bytes, isWhole } = await readHead(input);
+  const suggestion = suggestFromHead(input.name, bytes, {
+    name: path
+      .basename(input.name)
+      .replace(/(\.gz|\.zip)?$/i, '')
+      .replace(/\.[^.]+$/, ''),
+    isWhole,
+    ...(encoding === undefined ? {} : { encoding }),
+  });
+  if (suggestion.columns.length === 0 || suggestion.rows === 0) {
+    const [notice] = suggestion.notices;
+    const why = notice === undefined ? 'it has no records' : notice.problem;
+    throw new CliError(EXIT.input, `No profile can be proposed for ${input.name}: ${why}.`);
+  }
+  if (out !== undefined) writeProfile(out, suggestion.profile);
+  if (args.json) {
+    process.stdout.write(`${JSON.stringify(suggestion.profile, null, 2)}\n`);
+    return EXIT.clean;
+  }
+  const missing = new Set(suggestion.missing);
+  const all = compilePack(loadPack());
+  const columns = [...all.surroundings.columns].filter((column) => !missing.has(column));
+  const { rules } = compilePack(all.pack, { columns });
+  const on = rules.filter(({ state }) => state !== 'off');
+  process.stdout.write(
+    suggestionText(suggestion, {
+      extract: args.extract === STANDARD_INPUT ? '-' : args.extract,
+      file: input.name,
+      out,
+      isWhole,
+      rules: { assessed: on.filter(({ state }) => state === 'on').length, on: on.length },
+    }),
+  );
+  return EXIT.clean;
+}
+
+export const profileSuggestCommand = (done: (exit: ExitCode) => void): CommandModule<object, Arguments> => ({
+  command: 'suggest <extract>',
+  describe: 'read the head of an unknown extract and propose a profile, with its questions',
+  builder: (yargs) =>
+    yargs
+      .positional('extract', {
+        type: 'string',
+        demandOption: true,
+        describe: 'the extract; - is standard input',
+      })
+      .option('out', {
+        type: 'string',
+        describe: 'write the proposed profile to this file (JSON)',
+        requiresArg: true,
+      })
+      .option('json', {
+        type: 'boolean',
+        default: false,
+        describe: 'the proposed profile on standard output, and nothing else',
+      })
+      .option('encoding', {
+        choices: ENCODINGS,
+        describe: 'how the bytes are to be read; detected if not given',
+        requiresArg: true,
+      })
+      .example('$0 profile suggest extract.csv --out profile.json', 'propose a profile and write it'),
+  handler: async (args) => done(await run(args)),
+});
