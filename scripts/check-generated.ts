@@ -7,6 +7,11 @@ const GENERATED = [
   'packages/core/src/schemas/validators.js',
   'schemas',
   'docs/rules',
+  'docs/fields.md',
+  'docs/facts.md',
+  'docs/requirements-trace.md',
+  'fixtures/south-west',
+  'fixtures/cases',
 ];
 
 function run(command: string, ...args: readonly string[]): string {

@@ -6,8 +6,8 @@ import { inRoot, writeGeneratedRaw } from './files.js';
 
 const FOLDER = 'rules/home-office-markers';
 
-export function readPackFolder(folder = FOLDER): PackFiles {
-  return readFolder(inRoot(folder)).files;
+export function readPackFolder(folder = FOLDER): Promise<PackFiles> {
+  return Promise.resolve(readFolder(inRoot(folder)).files);
 }
 
 export interface BuiltinPack {
@@ -17,7 +17,7 @@ export interface BuiltinPack {
 
 /** Puts the pack of `rules/` into the library, as data that every bundler takes in. */
 export async function writeBuiltinPack(): Promise<BuiltinPack> {
-  const built = assemblePack(readPackFolder());
+  const built = assemblePack(await readPackFolder());
   await writeGeneratedRaw('packages/core/src/rules/builtin/pack.json', `${JSON.stringify(built.pack)}\n`);
   await writeGeneratedRaw('packages/core/src/rules/builtin/cases.json', `${JSON.stringify(built.cases)}\n`);
   return built;

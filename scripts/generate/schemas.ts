@@ -39,8 +39,24 @@ function ruleSchema({ pack }: BuiltinPack) {
     type: 'object',
     additionalProperties: false,
     required: [
-      'id', 'title', 'severity', 'tier', 'basis', 'confidence', 'marker', 'dimension', 'effective', 'default',
-      'needs', 'when', 'require', 'message', 'action', 'limits', 'sources', 'cases',
+      'id',
+      'title',
+      'severity',
+      'tier',
+      'basis',
+      'confidence',
+      'marker',
+      'dimension',
+      'effective',
+      'default',
+      'needs',
+      'when',
+      'require',
+      'message',
+      'action',
+      'limits',
+      'sources',
+      'cases',
     ],
     properties: {
       $schema: { type: 'string', description: 'Where this schema is, for editors.' },
@@ -49,7 +65,8 @@ function ruleSchema({ pack }: BuiltinPack) {
       severity: { $ref: '#/$defs/severity' },
       severityWhen: {
         type: 'array',
-        description: 'Where a condition is true, a finding has another severity. The first that is true counts.',
+        description:
+          'Where a condition is true, a finding has another severity. The first that is true counts.',
         items: {
           type: 'object',
           additionalProperties: false,
@@ -61,14 +78,21 @@ function ruleSchema({ pack }: BuiltinPack) {
           },
         },
       },
-      tier: word([1, 2, 3, 4] as never, 'Order of work: 1 a child not counted, 2 a contradiction, 3 it cannot be told, 4 for review.'),
+      tier: word(
+        [1, 2, 3, 4] as never,
+        'Order of work: 1 a child not counted, 2 a contradiction, 3 it cannot be told, 4 for review.',
+      ),
       basis: word(['requirement', 'definition', 'inference', 'practice'], 'What the rule rests on.'),
       confidence: word(['confirmed', 'unconfirmed'], 'Whether its source was seen to say so.'),
       marker: { enum: [...MARKERS, null], description: 'The marker that the rule is about.' },
-      dimension: word(['completeness', 'consistency', 'accuracy', 'validity', 'timeliness'], 'The dimension of data quality.'),
+      dimension: word(
+        ['completeness', 'consistency', 'accuracy', 'validity', 'timeliness'],
+        'The dimension of data quality.',
+      ),
       effective: {
         type: 'object',
-        description: "The first and last day of recordedOn on which the rule is in force; each is a clause of 'when'.",
+        description:
+          "The first and last day of recordedOn on which the rule is in force; each is a clause of 'when'.",
         additionalProperties: false,
         properties: { from: { $ref: '#/$defs/date' }, to: { $ref: '#/$defs/date' } },
       },
@@ -76,21 +100,27 @@ function ruleSchema({ pack }: BuiltinPack) {
       needs: {
         type: 'array',
         minItems: 1,
-        description: 'The columns without which the rule cannot be judged. A list is a choice of one; a list in that counts only together.',
+        description:
+          'The columns without which the rule cannot be judged. A list is a choice of one; a list in that counts only together.',
         items: {
           anyOf: [
             { $ref: '#/$defs/field' },
             {
               type: 'array',
               minItems: 2,
-              items: { anyOf: [{ $ref: '#/$defs/field' }, { type: 'array', minItems: 2, items: { $ref: '#/$defs/field' } }] },
+              items: {
+                anyOf: [
+                  { $ref: '#/$defs/field' },
+                  { type: 'array', minItems: 2, items: { $ref: '#/$defs/field' } },
+                ],
+              },
             },
           ],
         },
       },
       where: {
         type: 'object',
-        description: "Named parts of the rule's conditions, each written once and used as {\"where\": name}.",
+        description: 'Named parts of the rule\'s conditions, each written once and used as {"where": name}.',
         additionalProperties: { $ref: '#/$defs/condition' },
       },
       when: {
@@ -112,14 +142,21 @@ function ruleSchema({ pack }: BuiltinPack) {
       cases: casesSchema(),
     },
     $defs: {
-      ruleId: { type: 'string', pattern: '^[A-Z0-9]+(-[A-Z0-9]+)+$', description: 'Words; permanent, and never used again.' },
+      ruleId: {
+        type: 'string',
+        pattern: '^[A-Z0-9]+(-[A-Z0-9]+)+$',
+        description: 'Words; permanent, and never used again.',
+      },
       severity: word(
         ['error', 'warning', 'info'],
         'error: contradicts a definition, an offence title or a confirmed requirement; warning: a likely fault for a person to look at; info.',
       ),
       date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'A day: YYYY-MM-DD.' },
       marker: word(MARKERS, 'A marker.'),
-      field: word(FIELDS.map((field) => field.name), 'A field of the canonical record.'),
+      field: word(
+        FIELDS.map((field) => field.name),
+        'A field of the canonical record.',
+      ),
       termList: word(Object.keys(pack.terms), 'A list of terms of the pack.'),
       localMarkerKind: word(Object.keys(pack.localMarkers), 'A kind of local marker of the pack.'),
       fact: factSchema(undefined, 'A fact of the record.'),
@@ -166,7 +203,9 @@ export async function writeSchemas(built: BuiltinPack): Promise<void> {
       $schema: DRAFT,
       $id: 'markercheck/record.schema.json',
       title: 'A crime record for markercheck',
-      ...recordSchema('The canonical record: values as text, as in the canonical CSV; null is a column that does not exist.'),
+      ...recordSchema(
+        'The canonical record: values as text, as in the canonical CSV; null is a column that does not exist.',
+      ),
     }),
   );
 }

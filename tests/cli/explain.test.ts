@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { canonicalCsv, type CliResult, markercheck, ROOT, scratchFolder, writeIn } from '../support/cli.js';
+
+// Each test starts processes, and the machine may be busy.
+vi.setConfig({ testTimeout: 20_000 });
 
 const HEADER = [
   'crimeReference',

@@ -1,7 +1,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { markercheck, ROOT, scratchFolder, writeIn } from '../support/cli.js';
+
+// Each test starts processes, and the machine may be busy.
+vi.setConfig({ testTimeout: 20_000 });
 
 const PACK = 'rules/home-office-markers';
 

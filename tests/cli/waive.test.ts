@@ -5,8 +5,17 @@ import { canonicalCsv, markercheck, readSummary, scratchFolder, writeIn } from '
 
 const AS_AT = ['--as-at', '2026-11-01'];
 const DECISION = [
-  ...['--rule', 'csa-bydef-missing', '--record', 'GL/2', '--reason', 'A decoy, no child.'],
-  ...['--by', 'force crime registrar', '--expires', '2027-04-30', ...AS_AT],
+  '--rule',
+  'csa-bydef-missing',
+  '--record',
+  'GL/2',
+  '--reason',
+  'A decoy, no child.',
+  '--by',
+  'force crime registrar',
+  '--expires',
+  '2027-04-30',
+  ...AS_AT,
 ];
 const HEADER = 'rule,crimeReference,reason,decidedBy,decidedOn,expiresOn';
 const LINE = 'CSA-BYDEF-MISSING,GL/2,"A decoy, no child.",force crime registrar,2026-11-01,2027-04-30';
@@ -41,7 +50,15 @@ describe('waive', () => {
     const folder = scratchFolder();
     writeIn(folder, 'extract.csv', canonicalCsv([UNFLAGGED]));
     waive(folder, ...DECISION);
-    const { exit } = markercheck(folder, ['check', 'extract.csv', '--waivers', 'waivers.csv', ...AS_AT, '--min-assessed', '0']);
+    const { exit } = markercheck(folder, [
+      'check',
+      'extract.csv',
+      '--waivers',
+      'waivers.csv',
+      ...AS_AT,
+      '--min-assessed',
+      '0',
+    ]);
     expect(exit).toBe(0);
     expect(readSummary(folder).rules['CSA-BYDEF-MISSING']).toMatchObject({ breached: 1, waived: 1 });
   });
@@ -60,7 +77,11 @@ describe('waive', () => {
 
   it.each<[string, readonly string[], RegExp]>([
     ['nothing but the file', [], /needs --rule, --record, --reason, --by, --expires/],
-    ['a rule that is none', [...DECISION, '--rule', 'CSA-BYDEF-MISING'].slice(2), /nearest ids are CSA-BYDEF-MISSING/],
+    [
+      'a rule that is none',
+      [...DECISION, '--rule', 'CSA-BYDEF-MISING'].slice(2),
+      /nearest ids are CSA-BYDEF-MISSING/,
+    ],
     ['a day that is none', [...DECISION, '--decided', '31/10/2026'], /"31\/10\/2026" is not a date/],
     ['an empty reason', ['--reason', ' ', ...DECISION.slice(0, 4), ...DECISION.slice(6)], /reason is empty/],
   ])('refuses %s, and writes nothing', (_, args, message) => {
@@ -104,7 +125,12 @@ describe('waive', () => {
   });
 
   it('says so where the folder is not there', () => {
-    const { exit, stderr } = markercheck(scratchFolder(), ['waive', '--waivers', 'none/waivers.csv', ...DECISION]);
+    const { exit, stderr } = markercheck(scratchFolder(), [
+      'waive',
+      '--waivers',
+      'none/waivers.csv',
+      ...DECISION,
+    ]);
     expect(exit).toBe(4);
     expect(stderr).toContain('there is no such file or folder');
   });
@@ -118,7 +144,14 @@ describe('waive --list', () => {
     writeIn(
       folder,
       'waivers.csv',
-      [HEADER, line('GL/2', '2026-10-31'), line('GL/3', '2026-11-20'), line('GL/4\u001b[2J', '2027-10-31'), 'CSA-X,a,b,c,d,e', ''].join('\r\n'),
+      [
+        HEADER,
+        line('GL/2', '2026-10-31'),
+        line('GL/3', '2026-11-20'),
+        line('GL/4\u001b[2J', '2027-10-31'),
+        'CSA-X,a,b,c,d,e',
+        '',
+      ].join('\r\n'),
     );
     const { exit, stdout } = waive(folder, '--list', ...AS_AT);
     expect(exit).toBe(0);

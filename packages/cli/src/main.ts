@@ -4,8 +4,10 @@ import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { checkCommand } from './commands/check.js';
 import { explainCommand } from './commands/explain.js';
+import { logCommand } from './commands/log.js';
 import { profileCommand } from './commands/profile.js';
 import { rulesCommand } from './commands/rules.js';
+import { trendCommand } from './commands/trend.js';
 import { waiveCommand } from './commands/waive.js';
 import { CliError, EXIT, type ExitCode } from './exit.js';
 import { STANDARD_INPUT } from './io/input.js';
@@ -46,14 +48,18 @@ async function main(): Promise<ExitCode> {
       .command(profileCommand(done))
       .command(rulesCommand(done))
       .command(waiveCommand(done))
+      .command(trendCommand(done))
+      .command(logCommand(done))
       .demandCommand(1, 'Name a command; the main one is: markercheck check <extract>')
       .recommendCommands()
       .strict()
       .version(TOOL.version)
       .wrap(Math.min(WIDTH, process.stdout.columns || WIDTH))
       .epilogue('Exit codes: 0 checked, 1 findings, 2 usage, 3 input not read or not checked, 4 failure.')
-      .fail((message, error) => {
-        throw (error as Error | undefined) ?? new CliError(EXIT.usage, `${message}\nSee: markercheck --help`);
+      .fail((message: string | null, error: Error | undefined) => {
+        // yargs hands its own faults over as errors too; they are the caller's to mend.
+        if (error !== undefined && error.name !== 'YError') throw error;
+        throw new CliError(EXIT.usage, `${message ?? error?.message ?? ''}\nSee: markercheck --help`);
       })
       .parseAsync();
   } catch (error) {

@@ -29,6 +29,14 @@ export { type MarkersFile, type MarkersTable, openMarkersFile } from './map/mark
 export { CANONICAL, type FileLayout, type Profile } from './map/profile.js';
 export type { ProfileTables } from './map/setup.js';
 export { readTable, type Table } from './map/table.js';
+export { type ColumnFit, isMisread } from './map/fit/column-fit.js';
+export {
+  createProfileFit,
+  type ProfileFit,
+  type ProfileFitOptions,
+  type ProfileFitting,
+} from './profile-fit.js';
+export { type HeadSuggestion, suggestFromHead, type SuggestFromHeadOptions } from './profile-suggest.js';
 export { nearestNames } from './map/nearest.js';
 export type { Clause } from './model/clause.js';
 export { type ErrorCode, MarkercheckError } from './model/errors.js';
@@ -80,7 +88,7 @@ export { readPolicy, readProfile } from './schemas/files.js';
 export { validateRule, type Validator } from './schemas/validators.js';
 export { createSampler } from './report/sampler.js';
 export { renderReport } from './report/html/index.js';
-export { BASIS_WORDS, CONFIDENCE_WORDS, TIER_WORDS } from './messages/report-words.js';
+export { BASIS_WORDS, TIER_WORDS } from './messages/report-words.js';
 export {
   readMeLines,
   type ReadMeLine,
@@ -99,3 +107,50 @@ export {
   type WorkListPart,
 } from './worklist/work-list.js';
 export { BYTE_ORDER_MARK, csvLine } from './report/records/csv-text.js';
+export { addWaiver, type AddedWaiver, type WaiverDraft } from './baseline/add-waiver.js';
+export { type StandingWaivers, standingWaivers } from './baseline/waivers-standing.js';
+export { type AdoptedPolicy, adoptionPolicy, adoptionSummary, adoptPolicy } from './adoption/adoption.js';
+export { readAdoption } from './adoption/read-adoption.js';
+export { type Reading, unconfirmedReadings } from './adoption/readings.js';
+export { adoptionSheet } from './adoption/sheet.js';
+export { adoptionSentence, readingLabel } from './messages/adoption.js';
+export type {
+  AdoptedReading,
+  Adoption,
+  AdoptionAnswer,
+  AdoptionFault,
+  AdoptionSummary,
+} from './model/adoption.js';
+export {
+  SUPPRESSED,
+  type SuppressedTable,
+  SUPPRESSION_THRESHOLD,
+  type SuppressionOptions,
+  suppressTable,
+  type Shown,
+} from './disclosure/suppress-table.js';
+export {
+  createChainChecker,
+  type ChainBreak,
+  type ChainChecker,
+  type ChainReport,
+} from './evidence/chain.js';
+export { checkLogWords, type LogEntry, logEntry, type LogFacts, logLine } from './evidence/log-entry.js';
+export { alertReference, alerts } from './history/alerts.js';
+export {
+  type HistoryEntry,
+  historyEntry,
+  historyFileName,
+  isHistoryFileName,
+  readHistoryEntry,
+} from './history/entry.js';
+export { EVENT_COLUMNS, type EventsFile, readEvents } from './history/events.js';
+export { type Trend, trend, type TrendLine, type TrendOptions } from './history/trend.js';
+export { ALERTS, alertWords } from './messages/alerts.js';
+export { breakOfLog } from './messages/evidence.js';
+export { breakWords, leftOutWords } from './messages/trend.js';
+export type { Alert, AlertKind } from './model/alert.js';
+export type { LeftOutRun, TrendEvent } from './model/trend.js';
+export { type BoardInput, renderBoard } from './report/board/index.js';
+export { type BriefInput, renderBrief } from './report/brief.js';
+export { renderTrend, trendCsv, TREND_COLUMNS, type TrendInput } from './report/trend/index.js';

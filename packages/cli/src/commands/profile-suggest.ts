@@ -75,14 +75,14 @@ async function run(args: Arguments): Promise<ExitCode> {
   const all = compilePack(loadPack());
   const columns = [...all.surroundings.columns].filter((column) => !missing.has(column));
   const { rules } = compilePack(all.pack, { columns });
-  const on = rules.filter(({ state }) => state !== 'off');
+  const on = rules.filter(({ isOff }) => !isOff);
   process.stdout.write(
     suggestionText(suggestion, {
       extract: args.extract === STANDARD_INPUT ? '-' : args.extract,
       file: input.name,
       out,
       isWhole,
-      rules: { assessed: on.filter(({ state }) => state === 'on').length, on: on.length },
+      rules: { assessed: on.filter(({ lacking }) => lacking.length === 0).length, on: on.length },
     }),
   );
   return EXIT.clean;

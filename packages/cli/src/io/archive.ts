@@ -30,7 +30,8 @@ function refusal(name: string, entry: Entry, isSecond: boolean): string | null {
   if (name.length > LONGEST_NAME) return `its name has more than ${LONGEST_NAME} characters`;
   if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === LINK) return 'it is a link and no file';
   if (isSecond) return 'the archive holds two files of this name';
-  if (!entry.canDecodeFileData()) return 'it is compressed in another way than zip usually does; pack it again';
+  if (!entry.canDecodeFileData())
+    return 'it is compressed in another way than zip usually does; pack it again';
   return null;
 }
 
@@ -39,7 +40,11 @@ const DAMAGED = 'the archive is damaged or cut off: its directory cannot be read
 /** Opens an archive; whatever is wrong with it is said in words. */
 export async function openArchive(file: string): Promise<ZipFile> {
   try {
-    return await yauzl.openPromise(file, { decodeStrings: false, validateEntrySizes: false, autoClose: false });
+    return await yauzl.openPromise(file, {
+      decodeStrings: false,
+      validateEntrySizes: false,
+      autoClose: false,
+    });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error;
     throw new InputFault(DAMAGED);

@@ -9,10 +9,18 @@ const PLAIN: Kind = { kind: 'plain' };
 
 /** The first bytes of what is often sent in place of an extract, and what to do about it. */
 const OTHERS: readonly (readonly [bytes: readonly number[], at: number, what: string])[] = [
-  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 0, 'an old office document, such as .xls; save it as CSV'],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    0,
+    'an old office document, such as .xls; save it as CSV',
+  ],
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 0, 'a PDF; export the records as CSV'],
   [[0x50, 0x41, 0x52, 0x31, 0x15], 0, 'a Parquet file; export it as CSV'],
-  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74], 0, 'a database; export it as CSV'],
+  [
+    [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74],
+    0,
+    'a database; export it as CSV',
+  ],
   [[0x75, 0x73, 0x74, 0x61, 0x72], 257, 'a tar archive; unpack it first'],
   [[0x28, 0xb5, 0x2f, 0xfd], 0, 'compressed by zstd; unpack it, or use gzip'],
   [[0x42, 0x5a, 0x68], 0, 'compressed by bzip2; unpack it, or use gzip'],
@@ -21,10 +29,12 @@ const OTHERS: readonly (readonly [bytes: readonly number[], at: number, what: st
   [[0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], 0, 'a RAR archive; unpack it, or use zip'],
 ];
 
-const has = (head: Uint8Array, bytes: readonly number[], at = 0) => bytes.every((byte, i) => head[at + i] === byte);
+const has = (head: Uint8Array, bytes: readonly number[], at = 0) =>
+  bytes.every((byte, i) => head[at + i] === byte);
 
 /** A text may begin with these three letters; bzip2 goes on with a level and the digits of pi. */
-const isTextLikeBzip2 = (head: Uint8Array) => has(head, [0x42, 0x5a, 0x68]) && !has(head, [0x31, 0x41, 0x59], 4);
+const isTextLikeBzip2 = (head: Uint8Array) =>
+  has(head, [0x42, 0x5a, 0x68]) && !has(head, [0x31, 0x41, 0x59], 4);
 
 export function kindOf(head: Uint8Array): Kind {
   if (has(head, [0x1f, 0x8b])) return { kind: 'gzip' };

@@ -94,7 +94,9 @@ async function readStream(input: Input, hash: Hash, take: Take): Promise<ReadInp
   const { kind, stream } = await peek(source);
   if (kind.kind === 'other') throw new InputFault(`it is ${kind.what}`);
   if (kind.kind === 'zip') {
-    throw new InputFault('a zip archive cannot be read as a stream, because its directory stands at its end; save it to a file and name that');
+    throw new InputFault(
+      'a zip archive cannot be read as a stream, because its directory stands at its end; save it to a file and name that',
+    );
   }
   if (kind.kind === 'plain') {
     const plain = counted(hash, take);

@@ -1,6 +1,5 @@
 import {
   BASIS_WORDS,
-  CONFIDENCE_WORDS,
   type CrimeRecord,
   type RuleCases,
   type RulePage,
@@ -74,7 +73,6 @@ function sourceLines({ sources }: RulePage): readonly string[] {
 /** A rule in full, for people; `message` is what a finding of it says. */
 export function ruleText(page: RulePage, cases: RuleCases | undefined, message: string): string {
   const { rule, state, silencedBy, silences, measures } = page;
-  const confidence = CONFIDENCE_WORDS[rule.confidence];
   return [
     `${rule.id}${`${page.severity}, ${state}`.padStart(WIDTH - rule.id.length)}`,
     wrap(rule.title),
@@ -101,10 +99,7 @@ export function ruleText(page: RulePage, cases: RuleCases | undefined, message: 
     ...caseLines(cases),
     '',
     ...entry('Why', BASIS_WORDS[rule.basis]),
-    ...entry(
-      'Its sources',
-      `${confidence.label}. ${page.sources.length === 0 ? 'No source was found for the pattern.' : confidence.about}`,
-    ),
+    ...entry('Its sources', `${page.standing.label}. ${page.standing.about}`),
     ...sourceLines(page),
     '',
   ].join('\n');

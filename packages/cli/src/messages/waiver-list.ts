@@ -1,17 +1,29 @@
-import type { StandingWaivers, Waiver } from '@markercheck/core';
+import { parseDate, type StandingWaivers, type Waiver } from '@markercheck/core';
 import { terminalSafe } from './terminal-text.js';
 import { counted, wrap } from './wrap.js';
 
-function waiverLines({ row, rule, crimeReference, reason, decidedBy, decidedOn, expiresOn }: Waiver): readonly string[] {
+function waiverLines({
+  row,
+  rule,
+  crimeReference,
+  reason,
+  decidedBy,
+  decidedOn,
+  expiresOn,
+}: Waiver): readonly string[] {
   return [
     `  row ${row}  ${rule}  ${terminalSafe(crimeReference)}  until ${expiresOn}`,
     wrap(`      ${terminalSafe(reason)} (${terminalSafe(decidedBy)}, ${decidedOn})`, '      '),
   ];
 }
 
+function dayNumber({ expiresOn }: Waiver): number {
+  return parseDate(expiresOn) ?? 0;
+}
+
 function section(title: string, waivers: readonly Waiver[]): readonly string[] {
   if (waivers.length === 0) return [];
-  const sorted = [...waivers].sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1) || a.row - b.row);
+  const sorted = [...waivers].sort((a, b) => dayNumber(a) - dayNumber(b) || a.row - b.row);
   return ['', title, ...sorted.flatMap(waiverLines)];
 }
 
@@ -24,7 +36,9 @@ export function waiverList(file: string, asAt: string, waivers: StandingWaivers)
     wrap(
       `${terminalSafe(file)} as at ${asAt}: ${counted(standing, 'waiver')} in force (${expiringSoon.length} within 28 days of the end), ${expired.length} expired, ${counted(malformed.length, 'line')} that cannot be read.`,
     ),
-    ...(malformed.length === 0 ? [] : ['', 'Cannot be read, and do not waive: put right or delete', ...faults]),
+    ...(malformed.length === 0
+      ? []
+      : ['', 'Cannot be read, and do not waive: put right or delete', ...faults]),
     ...section('End within 28 days: review, and decide again', expiringSoon),
     ...section('In force', inForce),
     ...section('Expired: they waive nothing any more', expired),

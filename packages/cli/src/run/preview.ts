@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import {
-  assemblePack,
   type Check,
   createCheck,
   type Finding,
@@ -11,7 +10,7 @@ import {
 } from '@markercheck/core';
 import { CliError, EXIT } from '../exit.js';
 import { readJsonFile } from '../io/json-file.js';
-import { readPackFolder } from '../io/pack-folder.js';
+import { testedPack } from '../commands/rules-test-pack.js';
 import type { Settings } from './settings.js';
 
 /** What a pack or policy that is not adopted yet would change about one finding. */
@@ -44,8 +43,7 @@ function readCandidate(name: string, settings: Settings): { readonly pack: Pack;
   const stat = statSync(name, { throwIfNoEntry: false });
   if (stat === undefined)
     throw new CliError(EXIT.usage, `--preview ${name}: there is no such file or folder.`);
-  if (stat.isDirectory())
-    return { pack: assemblePack(readPackFolder(name).files).pack, policy: settings.policy };
+  if (stat.isDirectory()) return { pack: testedPack(name).pack, policy: settings.policy };
   return { pack: settings.pack, policy: readPolicy(readJsonFile(name, 'The policy')) };
 }
 

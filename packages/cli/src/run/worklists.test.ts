@@ -32,7 +32,8 @@ const RECORDS: readonly Partial<typeof RECORD>[] = [
     offenceCode: '20/05',
     narrative: 'He gave her money and a phone',
     CSA: 'Y',
-    crimeReference: '9' },
+    crimeReference: '9',
+  },
 ];
 
 /** What the sheet that explains the lists says of the run. */
@@ -85,12 +86,12 @@ function lists(options: Partial<WorkListOptions> = {}) {
   };
 }
 
-const text = (cell: unknown) => (cell === null ? '' : String(cell as string | number));
+const text = (cell: unknown) => (typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '');
 
 describe('the work lists of a run', () => {
   it('are two files that say the same', async () => {
     const { folder, csv, xlsx, report } = lists();
-    expect(readdirSync(folder).sort()).toEqual(['worklist.csv', 'worklist.xlsx']);
+    expect(readdirSync(folder).toSorted()).toEqual(['worklist.csv', 'worklist.xlsx']);
     const sheets = await readXlsxFile(xlsx);
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['Work list', 'For review', 'Read me']);
     const rows = sheets.slice(0, 2).flatMap(({ data }) => data.slice(2).map((row) => row.map(text)));

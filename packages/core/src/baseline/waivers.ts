@@ -14,7 +14,8 @@ export const WAIVER_COLUMNS = [
 ] as const;
 type Column = (typeof WAIVER_COLUMNS)[number];
 
-const SOON_DAYS = 28;
+/** A waiver with fewer days than this to go is said to end soon. */
+export const SOON_DAYS = 28;
 
 export interface WaiverFile {
   readonly waivers: readonly Waiver[];

@@ -1,5 +1,5 @@
 import { detect, HEAD } from './detect.js';
-import { type DecodingReport, type Encoding, type EncodingDecoder, joined } from './encoding.js';
+import { createWaiting, type DecodingReport, type Encoding, type EncodingDecoder } from './encoding.js';
 import { createUtf16Decoder } from './utf-16.js';
 import { countUtf8, createUtf8Decoder, type Utf8Count } from './utf-8.js';
 import { createWindows1252Decoder } from './windows-1252.js';
@@ -18,8 +18,6 @@ export interface Decoder {
  * damaged character must not turn a file of UTF-8 into mojibake, so the first alone does not.
  */
 const WINDOW = 65_536;
-
-const EMPTY = new Uint8Array(0);
 
 function decoderOf(encoding: Encoding): EncodingDecoder {
   switch (encoding) {
@@ -56,36 +54,33 @@ function choose({ valid, invalid }: Utf8Count): { encoding: Encoding; because: s
  * ASCII is the same in the last two, so it flows through until the first byte that is not ASCII.
  */
 export function createDecoder(wanted: Encoding | 'auto' = 'auto'): Decoder {
-  let head: Uint8Array = EMPTY;
-  let window: Uint8Array | null = null;
+  const head = createWaiting();
+  /** From the first byte that is not ASCII on. */
+  const window = createWaiting();
   let inner: EncodingDecoder | null = null;
   let decided = { encoding: 'utf-8' as Encoding, because: 'there is nothing to read' };
   let headDone = false;
   let doubt: string | null = null;
   let refused = false;
 
-  function settle(bytes: Uint8Array): string {
+  function settle(): string {
+    const bytes = window.take();
     const seen = countUtf8(bytes.subarray(0, WINDOW), bytes.length < WINDOW);
     decided = choose(seen);
     inner = decoderOf(decided.encoding);
     if (decided.encoding === 'windows-1252' && seen.valid > 0) {
       doubt = 'some of it is UTF-8 and most is not: name the encoding with --encoding, or export it in one';
     }
-    window = null;
     return inner.write(bytes);
   }
 
   /** Bytes that are UTF-8 or Windows-1252. */
   function undecided(bytes: Uint8Array): string {
-    if (window !== null) {
-      window = joined(window, bytes);
-      return window.length < WINDOW ? '' : settle(window);
-    }
-    const high = firstHigh(bytes);
+    const high = window.length() > 0 ? 0 : firstHigh(bytes);
     if (high < 0) return ASCII.decode(bytes);
-    const ascii = ASCII.decode(bytes.subarray(0, high));
-    window = bytes.slice(high);
-    return window.length < WINDOW ? ascii : ascii + settle(window);
+    window.add(bytes.subarray(high));
+    const ascii = high === 0 ? '' : ASCII.decode(bytes.subarray(0, high));
+    return window.length() < WINDOW ? ascii : ascii + settle();
   }
 
   function decode(bytes: Uint8Array): string {
@@ -94,25 +89,24 @@ export function createDecoder(wanted: Encoding | 'auto' = 'auto'): Decoder {
 
   function decideByHead(): string {
     headDone = true;
-    const { encoding, because, skip, ...found } = detect(head.subarray(0, HEAD), wanted);
+    const bytes = head.take();
+    const { encoding, because, skip, ...found } = detect(bytes.subarray(0, HEAD), wanted);
     ({ doubt, refused = false } = found);
-    if (head.length > 0) decided = { encoding: encoding ?? 'utf-8', because };
+    if (bytes.length > 0) decided = { encoding: encoding ?? 'utf-8', because };
     if (encoding !== null) inner = decoderOf(encoding);
-    const rest = head.subarray(skip);
-    head = EMPTY;
-    return refused ? '' : decode(rest);
+    return refused ? '' : decode(bytes.subarray(skip));
   }
 
   return {
     write: (bytes) => {
       if (refused) return '';
       if (headDone) return decode(bytes);
-      head = joined(head, bytes);
-      return head.length < HEAD ? '' : decideByHead();
+      head.add(bytes);
+      return head.length() < HEAD ? '' : decideByHead();
     },
     end: () => {
       const text = headDone ? '' : decideByHead();
-      return text + (window === null ? '' : settle(window)) + (inner?.end() ?? '');
+      return text + (window.length() === 0 ? '' : settle()) + (inner?.end() ?? '');
     },
     report: () => ({ ...decided, damaged: inner?.damaged() ?? 0, doubt, refused }),
   };

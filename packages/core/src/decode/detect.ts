@@ -38,10 +38,11 @@ function byNulPattern(head: Uint8Array): Detected | null {
     if (head[i + 1] === 0) odd++;
   }
   const most = length / 2 - length / 16;
-  if (odd > most && even === 0) {
+  const few = length / 16;
+  if (odd > most && even <= few) {
     return { encoding: 'utf-16le', because: 'every second byte is NUL', skip: 0, doubt: null };
   }
-  if (even > most && odd === 0) {
+  if (even > most && odd <= few) {
     return { encoding: 'utf-16be', because: 'every first byte is NUL', skip: 0, doubt: null };
   }
   return null;

@@ -34,6 +34,38 @@ export function joined(left: Uint8Array, right: Uint8Array): Uint8Array {
   return both;
 }
 
+/** Bytes that wait until there are enough of them; they are put together once. */
+export interface Waiting {
+  readonly length: () => number;
+  readonly add: (bytes: Uint8Array) => void;
+  /** All of them; then there are none. */
+  readonly take: () => Uint8Array;
+}
+
+export function createWaiting(): Waiting {
+  let parts: Uint8Array[] = [];
+  let length = 0;
+  return {
+    length: () => length,
+    add: (bytes) => {
+      // A copy, because whoever reads a file may use its buffer again.
+      parts.push(bytes.slice());
+      length += bytes.length;
+    },
+    take: () => {
+      const all = new Uint8Array(length);
+      let at = 0;
+      for (const part of parts) {
+        all.set(part, at);
+        at += part.length;
+      }
+      parts = [];
+      length = 0;
+      return all;
+    },
+  };
+}
+
 /** UTF-16 code units as text; a few thousand at most, since each is an argument of the call. */
 export function textOf(units: Uint16Array): string {
   return String.fromCharCode.apply(null, units as unknown as number[]);

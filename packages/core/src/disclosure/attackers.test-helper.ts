@@ -16,49 +16,67 @@ export function shownGrid(table: SuppressedTable): readonly (readonly Shown[])[]
 
 const agrees = (shown: Shown | undefined, value: number) => shown === SUPPRESSED || shown === value;
 
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/** The values that a count may have, by what is shown of it. */
+function choices(shown: Shown, greatest: number): readonly number[] {
+  return shown === SUPPRESSED ? Array.from({ length: greatest + 1 }, (_, value) => value) : [shown];
+}
+
+/** Every row that agrees with what is shown of it and of its total. */
+function rowsOf(
+  counts: readonly Shown[],
+  total: Shown | undefined,
+  greatest: number,
+): readonly (readonly number[])[] {
+  const most = total === SUPPRESSED || total === undefined ? Infinity : total;
+  const rows = counts.reduce<readonly (readonly number[])[]>(
+    (begun, shown) =>
+      begun.flatMap((row) =>
+        choices(shown, greatest).flatMap((value) => (sum(row) + value > most ? [] : [[...row, value]])),
+      ),
+    [[]],
+  );
+  return rows.filter((row) => agrees(total, sum(row)));
+}
+
 /**
- * Tries every table of whole numbers from 0 to a greatest one that agrees with what is shown, and keeps the least
- * and the greatest of each figure.
+ * Tries every table of whole numbers from 0 to a greatest one that agrees with what is shown, and keeps the
+ * least and the greatest of each figure.
  */
 export function bruteForce(table: SuppressedTable, greatest: number): readonly (readonly Bounds[])[] {
-  const rows = table.counts.length;
-  const columns = table.columnTotals.length;
-  const grid = shownGrid(table);
-  const bounds = grid.map((row) => row.map((): Bounds => ({ low: Infinity, high: -Infinity })));
-  const counts = table.counts.map((row) => row.map(() => 0));
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const bounds = shownGrid(table).map((row) => row.map((): Bounds => ({ low: Infinity, high: -Infinity })));
+  const rows = table.counts.map((row, r) => rowsOf(row, table.rowTotals[r], greatest));
 
-  const keep = (): void => {
-    const columnSums = table.columnTotals.map((_, c) => sum(counts.map((row) => row[c]!)));
+  const keep = (chosen: readonly (readonly number[])[]): void => {
+    const columnSums = table.columnTotals.map((_, c) => sum(chosen.map((row) => row[c] ?? 0)));
     if (!columnSums.every((value, c) => agrees(table.columnTotals[c], value))) return;
     if (!agrees(table.total, sum(columnSums))) return;
-    const full = [...counts.map((row) => [...row, sum(row)]), [...columnSums, sum(columnSums)]];
-    full.forEach((row, r) =>
-      row.forEach((value, c) => {
-        const of = bounds[r]![c]!;
+    const full = [...chosen.map((row) => [...row, sum(row)]), [...columnSums, sum(columnSums)]];
+    for (const [r, row] of full.entries()) {
+      for (const [c, value] of row.entries()) {
+        const of = bounds[r]?.[c];
+        if (of === undefined) continue;
         of.low = Math.min(of.low, value);
         of.high = Math.max(of.high, value);
-      }),
-    );
+      }
+    }
   };
 
-  const fill = (r: number, c: number): void => {
-    if (r === rows) return keep();
-    if (c === columns) return agrees(table.rowTotals[r], sum(counts[r]!)) ? fill(r + 1, 0) : undefined;
-    const shown = table.counts[r]![c]!;
-    const first = shown === SUPPRESSED ? 0 : shown;
-    const last = shown === SUPPRESSED ? greatest : shown;
-    const total = table.rowTotals[r]!;
-    const columnTotal = table.columnTotals[c]!;
-    for (let value = first; value <= last; value++) {
-      counts[r]![c] = value;
-      if (total !== SUPPRESSED && sum(counts[r]!.slice(0, c + 1)) > total) break;
-      if (columnTotal !== SUPPRESSED && sum(counts.slice(0, r + 1).map((row) => row[c]!)) > columnTotal) break;
-      fill(r, c + 1);
+  const choose = (chosen: readonly (readonly number[])[]): void => {
+    const next = rows[chosen.length];
+    if (next === undefined) {
+      keep(chosen);
+      return;
     }
-    counts[r]![c] = 0;
+    for (const row of next) {
+      const isTooMuch = table.columnTotals.some(
+        (total, c) => total !== SUPPRESSED && sum([...chosen, row].map((of) => of[c] ?? 0)) > total,
+      );
+      if (!isTooMuch) choose([...chosen, row]);
+    }
   };
-  fill(0, 0);
+  choose([]);
   return bounds;
 }
 
@@ -67,11 +85,13 @@ export function bruteForce(table: SuppressedTable, greatest: number): readonly (
  * spreadsheet and patience finds out.
  */
 export function propagation(table: SuppressedTable): readonly (readonly Bounds[])[] {
-  const grid = shownGrid(table);
-  const bounds = grid.map((row) =>
-    row.map((shown): Bounds => (shown === SUPPRESSED ? { low: 0, high: Infinity } : { low: shown, high: shown })),
+  const bounds = shownGrid(table).map((row) =>
+    row.map((shown): Bounds => {
+      return shown === SUPPRESSED ? { low: 0, high: Infinity } : { low: shown, high: shown };
+    }),
   );
-  const lines = [...bounds, ...bounds[0]!.map((_, c) => bounds.map((row) => row[c]!))];
+  const columns = table.columnTotals.map((_, c) => bounds.flatMap((row) => row[c] ?? []));
+  const lines = [...bounds, ...columns, bounds.flatMap((row) => row.at(-1) ?? [])];
   for (let changed = true; changed;) {
     changed = false;
     const narrow = (of: Bounds, low: number, high: number): void => {
@@ -80,13 +100,13 @@ export function propagation(table: SuppressedTable): readonly (readonly Bounds[]
     };
     for (const line of lines) {
       const parts = line.slice(0, -1);
-      const total = line.at(-1)!;
-      const lows = parts.reduce((sum, of) => sum + of.low, 0);
-      const highs = parts.reduce((sum, of) => sum + of.high, 0);
-      narrow(total, lows, highs);
+      const total = line.at(-1);
+      if (total === undefined) continue;
+      const lows = sum(parts.map((of) => of.low));
+      narrow(total, lows, sum(parts.map((of) => of.high)));
       for (const of of parts) {
-        const othersHigh = parts.reduce((sum, other) => (other === of ? sum : sum + other.high), 0);
-        narrow(of, total.low - othersHigh, total.high - (lows - of.low));
+        const others = parts.filter((other) => other !== of);
+        narrow(of, total.low - sum(others.map((other) => other.high)), total.high - (lows - of.low));
       }
     }
   }

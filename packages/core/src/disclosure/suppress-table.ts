@@ -40,7 +40,10 @@ function checkArguments(counts: readonly (readonly number[])[], threshold: numbe
     );
   }
   if (!Number.isSafeInteger(threshold) || threshold < 2) {
-    throw new MarkercheckError('ARGUMENT_INVALID', 'The threshold of suppression is a whole number of 2 or more.');
+    throw new MarkercheckError(
+      'ARGUMENT_INVALID',
+      'The threshold of suppression is a whole number of 2 or more.',
+    );
   }
 }
 

@@ -44,7 +44,10 @@ export interface Checker {
 function checkColumns(columns: Iterable<string>): readonly FieldName[] {
   return [...columns].map((name) => {
     if (isFieldName(name)) return name;
-    throw new MarkercheckError('ARGUMENT_INVALID', `columns: ${JSON.stringify(name)} is not a field of the record.`);
+    throw new MarkercheckError(
+      'ARGUMENT_INVALID',
+      `columns: ${JSON.stringify(name)} is not a field of the record.`,
+    );
   });
 }
 
@@ -69,7 +72,10 @@ function checkOne(compiled: CompiledPack, facts: RecordFacts, record: CrimeRecor
  */
 export function createChecker(pack: Pack, options: CheckerOptions): Checker {
   if (parseDate(options.asAt) === null) {
-    throw new MarkercheckError('ARGUMENT_INVALID', `asAt: ${JSON.stringify(options.asAt)} is not a date (YYYY-MM-DD).`);
+    throw new MarkercheckError(
+      'ARGUMENT_INVALID',
+      `asAt: ${JSON.stringify(options.asAt)} is not a date (YYYY-MM-DD).`,
+    );
   }
   const columns = checkColumns(options.columns ?? FIELD_NAMES);
   const policy = options.policy ?? {};
@@ -79,7 +85,10 @@ export function createChecker(pack: Pack, options: CheckerOptions): Checker {
     const key = absent.join();
     let pair = ready.get(key);
     if (pair === undefined) {
-      const compiled = compilePack(pack, { policy, columns: columns.filter((name) => !absent.includes(name)) });
+      const compiled = compilePack(pack, {
+        policy,
+        columns: columns.filter((name) => !absent.includes(name)),
+      });
       pair = [compiled, new RecordFacts(compiled.surroundings, compiled.rules.length)];
       ready.set(key, pair);
     }

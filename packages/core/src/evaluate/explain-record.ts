@@ -1,6 +1,6 @@
 import type { RecordFacts } from '../facts/record-facts.js';
 import { OUTCOME_NAMES, UNDETERMINED, BREACHED } from '../model/outcome.js';
-import type { Outcome, Rule, RuleState, Severity, SeverityChange, Tier } from '../model/rule.js';
+import type { Outcome, Rule, RuleState, Severity, Tier } from '../model/rule.js';
 import { TRUE, truthName, type TruthName } from '../model/truth.js';
 import type { CompiledPack, CompiledRule } from '../rules/compile.js';
 import { dependencyOrder } from '../rules/order.js';
@@ -66,25 +66,13 @@ function judgeableOf(compiled: CompiledPack): readonly CompiledRule[] {
   return order.flatMap((index) => compiled.rules[index] ?? []).filter(({ lacking }) => lacking.length === 0);
 }
 
-function namesUnset(change: SeverityChange, parameters: Parameters): boolean {
-  let unset = false;
-  JSON.stringify(change.if, (_key, value: unknown) => {
-    unset ||= typeof value === 'string' && Object.hasOwn(parameters, value) && parameters[value] === null;
-    return value;
-  });
-  return unset;
-}
-
-function becauseOf(compiled: CompiledRule, facts: RecordFacts, parameters: Parameters): string | null {
+function becauseOf(compiled: CompiledRule, facts: RecordFacts): string | null {
   if (compiled.fixedSeverity !== null) {
     return compiled.fixedSeverity === compiled.rule.severity
       ? null
       : 'the policy gives the rule this severity';
   }
-  // The compiled changes are those of the rule, in its order, that no parameter without a value stops.
-  const changes = (compiled.rule.severityWhen ?? []).filter((change) => !namesUnset(change, parameters));
-  const first = compiled.severityWhen.findIndex((change) => change.if.decide(facts) === TRUE);
-  return changes[first]?.because ?? null;
+  return compiled.severityWhen.find((change) => change.if.decide(facts) === TRUE)?.because ?? null;
 }
 
 function explained({ words, parts, decide }: Statement, facts: RecordFacts): ExplainedClause {
@@ -107,7 +95,7 @@ function explainRule(compiled: CompiledRule, facts: RecordFacts, parameters: Par
     state: compiled.isOff ? 'off' : state,
     outcome: name === undefined || name === 'not-assessed' ? null : name,
     severity: finding?.severity ?? compiled.severity,
-    because: finding === null ? null : becauseOf(compiled, facts, parameters),
+    because: finding === null ? null : becauseOf(compiled, facts),
     lacking: code === UNDETERMINED ? lackingOf(compiled, facts) : compiled.lacking,
     message: finding?.message ?? null,
     action: finding?.action ?? null,

@@ -35,10 +35,12 @@ export const SHORTEST_KEY = 16;
  * reference can be found by trying them all; the key must therefore stay in the force.
  */
 export function pseudonyms(key: Uint8Array): Identity {
-  const digest = (...parts: readonly string[]) => bytesToHex(hmac(sha256, key, text(...parts))).slice(0, LENGTH);
+  const digest = (...parts: readonly string[]) =>
+    bytesToHex(hmac(sha256, key, text(...parts))).slice(0, LENGTH);
   return {
     keyId: digest('key').slice(0, 16),
-    reference: (force, crimeReference) => (crimeReference === '' ? '' : digest('reference', force, crimeReference)),
+    reference: (force, crimeReference) =>
+      crimeReference === '' ? '' : digest('reference', force, crimeReference),
     fingerprint: (rule, force, crimeReference) => digest('finding', rule, force, crimeReference),
   };
 }

@@ -1,5 +1,12 @@
 import type { RecordFacts } from '../facts/record-facts.js';
-import { BREACHED, MET, NOT_APPLICABLE, NOT_ASSESSED, UNDETERMINED, type OutcomeCode } from '../model/outcome.js';
+import {
+  BREACHED,
+  MET,
+  NOT_APPLICABLE,
+  NOT_ASSESSED,
+  UNDETERMINED,
+  type OutcomeCode,
+} from '../model/outcome.js';
 import type { Severity } from '../model/rule.js';
 import { FALSE, TRUE } from '../model/truth.js';
 import { createPlanner, type Plan, type PlannedRule } from './plan.js';
@@ -19,7 +26,8 @@ function outcomeOf({ rule, applies: condition }: PlannedRule, record: RecordFact
 export function judge(compiled: CompiledPack, record: RecordFacts): void {
   const { outcomes } = record;
   outcomes.fill(NOT_ASSESSED);
-  for (const rule of compiled.order) outcomes[rule.index] = outcomeOf({ rule, applies: rule.applies }, record);
+  for (const rule of compiled.order)
+    outcomes[rule.index] = outcomeOf({ rule, applies: rule.applies }, record);
 }
 
 /**

@@ -24,14 +24,33 @@ describe('alerts', () => {
   });
 
   it('a marker column all blank where it was not', () => {
-    const found = alerts(BEFORE, entry(NOW, { markers: [['CSA', 0, 1000], ['CSE', 30, 1000]] }));
+    const found = alerts(
+      BEFORE,
+      entry(NOW, {
+        markers: [
+          ['CSA', 0, 1000],
+          ['CSE', 30, 1000],
+        ],
+      }),
+    );
     expect(words(found)).toEqual([
       'CSA is set in none of 1,000 records; in the run as at 30 October 2026 it was set in 120.',
     ]);
   });
 
   it('no blank marker where so few were to be expected that none is chance', () => {
-    expect(alerts(BEFORE, entry(NOW, { records: 900, markers: [['CSA', 100, 900], ['CSE', 0, 130]] }))).toEqual([]);
+    expect(
+      alerts(
+        BEFORE,
+        entry(NOW, {
+          records: 900,
+          markers: [
+            ['CSA', 100, 900],
+            ['CSE', 0, 130],
+          ],
+        }),
+      ),
+    ).toEqual([]);
   });
 
   it('a rate below half of what it was, and whether the rules changed too', () => {

@@ -71,7 +71,9 @@ function countedByForce({ cells }: HistoryEntry): ReadonlyMap<string, number> {
 const forcesGone: Compare = (before, now) => {
   const there = countedByForce(now);
   return [...countedByForce(before)].flatMap(([force, counted]): readonly Alert[] =>
-    counted < ENOUGH || there.has(force) ? [] : [{ kind: 'force-gone', since: before.asAt, force, before: counted }],
+    counted < ENOUGH || there.has(force)
+      ? []
+      : [{ kind: 'force-gone', since: before.asAt, force, before: counted }],
   );
 };
 
@@ -83,7 +85,12 @@ const codesUnreadable: Compare = (before, now) => {
   const fall = readableThen / recordsThen - readable / records;
   if (fall < CODES_FELL || fall * records < CODES_RECORDS) return [];
   return [
-    { kind: 'codes-unreadable', since: before.asAt, before: readableThen / recordsThen, now: readable / records },
+    {
+      kind: 'codes-unreadable',
+      since: before.asAt,
+      before: readableThen / recordsThen,
+      now: readable / records,
+    },
   ];
 };
 

@@ -42,7 +42,9 @@ export function chartLine(values: readonly (number | null)[], starts: readonly n
   const bounds = [0, ...starts, values.length];
   const parts = bounds.slice(0, -1).map((start, i) => {
     const end = bounds[i + 1] ?? values.length;
-    const drawn = values.slice(start, end).flatMap((value, at) => (value === null ? [] : [{ value, index: start + at }]));
+    const drawn = values
+      .slice(start, end)
+      .flatMap((value, at) => (value === null ? [] : [{ value, index: start + at }]));
     if (drawn.length < LEAST_FOR_LIMITS) {
       return { phase: { start, end, values: drawn.length, limits: null }, signals: [] };
     }
@@ -52,5 +54,9 @@ export function chartLine(values: readonly (number | null)[], starts: readonly n
       signals: signals.map((signal) => ({ ...signal, index: drawn[signal.index]?.index ?? start })),
     };
   });
-  return { values, phases: parts.map(({ phase }) => phase), signals: parts.flatMap(({ signals }) => signals) };
+  return {
+    values,
+    phases: parts.map(({ phase }) => phase),
+    signals: parts.flatMap(({ signals }) => signals),
+  };
 }

@@ -66,7 +66,11 @@ function cellsOf({ cells }: RunSummary, measures: ReadonlySet<string>): readonly
 }
 
 /** What the history keeps of a run. */
-export function historyEntry(summary: RunSummary, pack: Pack, alerts: readonly AlertKind[] = []): HistoryEntry {
+export function historyEntry(
+  summary: RunSummary,
+  pack: Pack,
+  alerts: readonly AlertKind[] = [],
+): HistoryEntry {
   const headlines = pack.measures.filter(({ headline }) => headline !== undefined);
   const readable = summary.checks.find(({ id }) => id === 'CODE-READABLE');
   return {

@@ -25,7 +25,10 @@ export function readEvents(csv: string): EventsFile {
   const names = header.map((name) => trim(name).toLowerCase());
   const missing = EVENT_COLUMNS.filter((column) => !names.includes(column));
   if (missing.length > 0) {
-    return { events: [], faults: [`its header lacks ${missing.join(', ')}; the columns are ${EVENT_COLUMNS.join(', ')}`] };
+    return {
+      events: [],
+      faults: [`its header lacks ${missing.join(', ')}; the columns are ${EVENT_COLUMNS.join(', ')}`],
+    };
   }
   const events: TrendEvent[] = [];
   const faults: string[] = [];
@@ -36,7 +39,8 @@ export function readEvents(csv: string): EventsFile {
     const date = cell('date');
     const kind = EVENT_KINDS.find((name) => name === cell('kind').toLowerCase());
     const label = cell('label');
-    if (date.length !== 10 || parseDate(date) === null) faults.push(`${line}: the date is not one (YYYY-MM-DD)`);
+    if (date.length !== 10 || parseDate(date) === null)
+      faults.push(`${line}: the date is not one (YYYY-MM-DD)`);
     else if (label === '') faults.push(`${line}: the label is empty`);
     else if (kind === undefined) faults.push(`${line}: the kind is none of ${EVENT_KINDS.join(', ')}`);
     else events.push({ date, label, kind });

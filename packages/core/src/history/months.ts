@@ -78,7 +78,11 @@ function countsByMonth(entry: HistoryEntry, measure: string, force: string): Rea
  * whole of it: whole extracts give every month from the last run, nightly or moving extracts each month from
  * another. A month between two others that no run has records of counts 0, which is how a gap in a feed shows.
  */
-export function monthsOf(entries: readonly HistoryEntry[], measure: string, force: string): readonly MonthCounts[] {
+export function monthsOf(
+  entries: readonly HistoryEntry[],
+  measure: string,
+  force: string,
+): readonly MonthCounts[] {
   const sorted = [...entries].sort((a, b) => (a.asAt < b.asAt ? -1 : 1));
   const seen = sorted.map((source) => ({ source, months: countsByMonth(source, measure, force) }));
   const most = new Map<number, number>();
@@ -88,7 +92,8 @@ export function monthsOf(entries: readonly HistoryEntry[], measure: string, forc
   const best = new Map<number, MonthCounts>();
   for (const { source, months } of seen) {
     for (const [month, counts] of months) {
-      if (allOf(counts) >= WHOLE_MONTH * (most.get(month) ?? 0)) best.set(month, { month, source, ...counts });
+      if (allOf(counts) >= WHOLE_MONTH * (most.get(month) ?? 0))
+        best.set(month, { month, source, ...counts });
     }
   }
   const numbers = [...best.keys()].sort((a, b) => a - b);
@@ -96,10 +101,12 @@ export function monthsOf(entries: readonly HistoryEntry[], measure: string, forc
   const last = numbers.at(-1);
   if (first === undefined || last === undefined) return [];
   let source = best.get(first)?.source;
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap((month): readonly MonthCounts[] => {
-    const of = best.get(month);
-    source = of?.source ?? source;
-    if (source === undefined) return [];
-    return [of ?? { month, source, met: 0, breached: 0, undetermined: 0 }];
-  });
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap(
+    (month): readonly MonthCounts[] => {
+      const of = best.get(month);
+      source = of?.source ?? source;
+      if (source === undefined) return [];
+      return [of ?? { month, source, met: 0, breached: 0, undetermined: 0 }];
+    },
+  );
 }

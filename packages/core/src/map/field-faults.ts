@@ -84,8 +84,8 @@ function tableFaults(
     faults.push(`${values === undefined ? 'lookup' : 'values'}: the field holds no codes`);
   }
   for (const [code, value] of Object.entries(values ?? {})) {
-    const fault =
-      value.trim() === '' ? 'the meaning is empty; put the code into "blanks"' : valueFault(field, value);
+    // An empty meaning is a code for "not recorded".
+    const fault = value.trim() === '' ? null : valueFault(field, value);
     if (fault !== null) faults.push(`values/${code}: ${fault}`);
     if (isBlank(code.trim())) faults.push(`values/${code}: "blanks" says that it is an empty cell`);
   }

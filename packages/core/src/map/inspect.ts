@@ -8,13 +8,19 @@ import { parseWholeNumber } from '../normalise/whole-number.js';
 import { wordReader } from '../normalise/word.js';
 import type { InputNotice } from '../read/reader.js';
 import { type Mapping, UNREADABLE } from './mapping.js';
-import { serialDay, spreadsheetDamage } from './spreadsheet-damage.js';
+import { serialCode, serialDay, spreadsheetDamage } from './spreadsheet-damage.js';
 
 /**
  * What is wrong with a cell that is not empty, or `null`; it never repeats the cell. `raw` is what the
  * extract has, where the profile made something else of it.
  */
-type Inspector = (text: string, raw: string) => string | null;
+type Inspector = (text: string, raw: string) => string | Doubt | null;
+
+/** What is read all the same, and may be something else. */
+interface Doubt {
+  readonly problem: string;
+  readonly done: string;
+}
 
 const HIGHEST_AGE = 120;
 
@@ -51,7 +57,9 @@ function plainInspectorOf(field: FieldDefinition, mapping: Mapping): Inspector |
       return (text, raw) => {
         const { kind } = read(text);
         if (kind === 'unreadable') return spreadsheetDamage(raw) ?? NO_CODE;
-        return isClass && kind === 'subcode' ? 'a sub-code where a class belongs' : null;
+        if (isClass && kind === 'subcode') return 'a sub-code where a class belongs';
+        const problem = kind === 'subcode' ? serialCode(raw) : null;
+        return problem === null ? null : { problem, done: 'taken as the code that it looks like' };
       };
     }
     case 'marker':
@@ -91,8 +99,10 @@ export function createInspector(
       const text = trim(cell);
       if (text === '') continue;
       const raw = text === UNREADABLE ? (mapping.textOf?.(name, row) ?? text) : text;
-      const problem = inspect(text, raw);
-      if (problem !== null) notice({ row: number, column, problem, done: 'taken as unknown' });
+      const found = inspect(text, raw);
+      if (typeof found === 'string')
+        notice({ row: number, column, problem: found, done: 'taken as unknown' });
+      else if (found !== null) notice({ row: number, column, ...found });
     }
     if (mapping.unknownCodes === undefined) return;
     // A row is one notice a column, however many of its codes are unknown.

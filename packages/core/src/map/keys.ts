@@ -4,6 +4,7 @@ import type { InputNotice } from '../read/reader.js';
 
 /** Watches the key of each record: one that is empty, or the same as in the row before, is said. */
 export function createKeyWatch(
+  column: string,
   notice: (notice: Omit<InputNotice, 'file'>) => void,
 ): (cells: Cells, row: number) => void {
   let before: string | null = null;
@@ -14,14 +15,14 @@ export function createKeyWatch(
     if (key === '') {
       notice({
         row,
-        column: 'crimeReference',
+        column,
         problem: 'the crime reference is empty',
         done: 'the record was checked; its findings cannot be followed from run to run',
       });
     } else if (key === before) {
       notice({
         row,
-        column: 'crimeReference',
+        column,
         problem: 'the crime reference is the same as in the row before',
         done: 'both rows were checked as records of their own; a profile can merge them',
       });

@@ -17,12 +17,20 @@ export function bareName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** The candidates most like a name, best first; none that has more letters wrong than right. */
+/** Whether one name is a part of the other, such as CRIME_REF and CRIME_REFERENCE. */
+function isPart(left: string, right: string): boolean {
+  return Math.min(left.length, right.length) >= 4 && (left.includes(right) || right.includes(left));
+}
+
+/** The candidates most like a name, best first; none that has more letters wrong than right, unless one is a part of the other. */
 export function nearestNames(name: string, candidates: readonly string[], most = 3): readonly string[] {
   const wanted = bareName(name);
   return candidates
-    .map((candidate) => ({ candidate, distance: editDistance(wanted, bareName(candidate)) }))
-    .filter(({ distance }) => distance <= Math.max(2, wanted.length / 2))
+    .map((candidate) => {
+      const bare = bareName(candidate);
+      return { candidate, distance: editDistance(wanted, bare), contains: isPart(wanted, bare) };
+    })
+    .filter(({ distance, contains }) => contains || distance <= Math.max(2, wanted.length / 2))
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate);

@@ -37,7 +37,7 @@ function keyOf(cells: Cells): string {
 
 /** A row is a record. */
 function createPlainRecords(mapping: Mapping, { record, notice }: Sink): Records {
-  const watchKeys = createKeyWatch(notice);
+  const watchKeys = createKeyWatch(mapping.columnOf('crimeReference'), notice);
   const inspect = createInspector(mapping, notice);
   let records = 0;
   return {
@@ -59,7 +59,7 @@ function createMergedRecords(
   mapping: Mapping,
   { record, notice }: Sink,
 ): Records {
-  const watchKeys = createKeyWatch(notice);
+  const watchKeys = createKeyWatch(mapping.columnOf('crimeReference'), notice);
   const inspect = createInspector(mapping, notice);
   const mergeRows = createRecordMerger(mapping, suspects, notice);
   const held = new Map<string, MergeRow[]>();

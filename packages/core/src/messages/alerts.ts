@@ -18,7 +18,9 @@ export function alertWords(alert: Alert, titleOf: (measure: string) => string): 
     case 'marker-blank':
       return `${alert.marker} is set in none of ${counted(alert.records, 'record')}; in the run ${then} it was set in ${count(alert.before)}.`;
     case 'rate-collapse': {
-      const also = alert.otherRules ? ' The pack, the policy or the reading of empty markers changed as well.' : '';
+      const also = alert.otherRules
+        ? ' The pack, the policy or the reading of empty markers changed as well.'
+        : '';
       return `“${titleOf(alert.measure)}” fell to ${percent(alert.now)}; it was ${percent(alert.before)} ${then}.${also}`;
     }
     case 'records-fell':

@@ -14,7 +14,7 @@ const MONTHS = [
 ];
 
 /** What stands in place of a rate that has no denominator. */
-export const NO_DATA = 'no data';
+const NO_DATA = 'no data';
 
 /** A number as British readers group it: `1,540`; a fraction has one decimal place: `35.1`. */
 export function count(value: number): string {

@@ -13,6 +13,8 @@ export const IDENTITY = {
   blanks: 'Empty markers',
   policy: 'Policy',
   parameters: 'Parameters',
+  adoption: 'Adoption',
+  differing: 'The registrar reads these rules otherwise:',
   waivers: 'Waivers',
   references: 'Crime references',
   pseudonyms: 'Crime references are replaced by pseudonyms. The mark of their key is',

@@ -43,7 +43,7 @@ export interface Verdict {
 }
 
 /** `1,208 errors, 814 warnings and 232 for information`, without those that are none. */
-export function bySeverity(findings: Readonly<Record<Severity, number>>): string {
+function bySeverity(findings: Readonly<Record<Severity, number>>): string {
   return listed(
     SEVERITIES.flatMap((severity) => {
       const value = findings[severity];
@@ -98,7 +98,10 @@ export function glances(
   const open = SEVERITIES.reduce((sum, severity) => sum + findings[severity], 0);
   const raised = raisedChecks(checks).length;
   const unreadable = inputs.reduce((sum, input) => sum + input.unreadable, 0);
-  const waived = rules.waived === 0 ? '' : `${open === 0 ? '' : '; '}${count(rules.waived)} more are waived`;
+  const waived =
+    rules.waived === 0
+      ? ''
+      : `${open === 0 ? '' : '; '}${count(rules.waived)} ${rules.waived === 1 ? 'is' : 'are'} waived besides`;
   return [
     {
       figure: count(open),

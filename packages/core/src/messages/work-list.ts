@@ -1,5 +1,6 @@
 import type { RunSummary } from '../model/run.js';
 import type { WorkListCount, WorkListReport } from '../model/work-list.js';
+import { adoptionSentence } from './adoption.js';
 import { count, counted, listed, longDate } from './figures.js';
 import { REPORT } from './report.js';
 import { TIER_WORDS } from './report-words.js';
@@ -8,12 +9,20 @@ import { TIER_WORDS } from './report-words.js';
 export const WORK_LIST_CAPTION = REPORT.caption;
 
 /** The names of the sheets that are not a team's. */
-export const SHEET_NAMES = { all: 'Work list', noTeam: 'No team', review: 'For review', readMe: 'Read me' } as const;
+export const SHEET_NAMES = {
+  all: 'Work list',
+  noTeam: 'No team',
+  review: 'For review',
+  readMe: 'Read me',
+} as const;
 
 /** The heading of each column, and what stands in it. */
 export const COLUMN_WORDS = {
   tier: ['Order of work', `1 and 2 first. 4 is for review, on a sheet of its own.`],
-  crimeReference: ['Crime reference', 'All lines of one record stand together, where its first line belongs.'],
+  crimeReference: [
+    'Crime reference',
+    'All lines of one record stand together, where its first line belongs.',
+  ],
   team: ['Team', 'As the extract has it.'],
   force: ['Force', 'As the extract has it.'],
   message: ['What is wrong', 'The fault, in a sentence.'],
@@ -32,21 +41,29 @@ export const COLUMN_WORDS = {
 } as const satisfies Readonly<Record<string, readonly [title: string, about: string]>>;
 
 function findingsOn({ findings, records }: WorkListCount): string {
+  if (findings === 0) return 'no findings';
   return `${counted(findings, 'finding')} on ${counted(records, 'record')}`;
 }
 
-/** What was left off the lists and why, a sentence each; nothing where nothing was. */
-export function leftOffSentences({ waived, settling, before, settlingDays, since }: WorkListReport): readonly string[] {
+/** What was left off the lists and why, a sentence each; nothing where nothing was asked for. */
+export function leftOffSentences({
+  waived,
+  settling,
+  before,
+  settlingDays,
+  since,
+}: WorkListReport): readonly string[] {
+  const days = counted(settlingDays, 'day');
   return [
-    ...(waived.findings === 0 ? [] : [`${findingsOn(waived)}, because a waiver says that they are in order.`]),
+    ...(waived.findings === 0
+      ? []
+      : [`Waived, because a decision says that they are in order: ${findingsOn(waived)}.`]),
     ...(settlingDays === 0
       ? []
       : [
-          `${findingsOn(settling)} that ${settling.records === 1 ? 'was' : 'were'} recorded fewer than ${counted(settlingDays, 'day')} before the day of this run: such records are still being completed.`,
+          `On records made fewer than ${days} before this run, which are still being completed: ${findingsOn(settling)}.`,
         ]),
-    ...(since === null
-      ? []
-      : [`${findingsOn(before)} that ${before.records === 1 ? 'was' : 'were'} recorded before ${longDate(since)}.`]),
+    ...(since === null ? [] : [`On records made before ${longDate(since)}: ${findingsOn(before)}.`]),
   ];
 }
 
@@ -60,7 +77,7 @@ export function workListSentence(report: WorkListReport): string {
       : [`${count(report.settling.findings)} on records under ${counted(report.settlingDays, 'day')} old`]),
     ...(report.since === null
       ? []
-      : [`${count(report.before.findings)} on records recorded before ${longDate(report.since)}`]),
+      : [`${count(report.before.findings)} on records made before ${longDate(report.since)}`]),
   ];
   const leftOff = off.length === 0 ? '' : ` Left off, and counted all the same: ${listed(off)}.`;
   return `The work list has ${findingsOn(list)}, and ${counted(review.findings, 'finding')} for review.${leftOff}`;
@@ -74,12 +91,16 @@ export function sheetNote(asAt: string, findings: number, records: number, repor
       ? ''
       : ` (${count(report.settling.findings)} on records under ${counted(report.settlingDays, 'day')} old)`;
   const leftOff =
-    off === 0 ? '' : ` In the whole run, ${counted(off, 'finding')}${settles} left off: see “${SHEET_NAMES.readMe}”.`;
+    off === 0
+      ? ''
+      : ` In the whole run, ${counted(off, 'finding')}${settles} left off: see “${SHEET_NAMES.readMe}”.`;
   return `As at ${longDate(asAt)}: ${findingsOn({ findings, records })}.${leftOff} ${WORK_LIST_CAPTION}`;
 }
 
 /** A line of the sheet that explains the others: a label, and what it says. */
 export type ReadMeLine = readonly [label: string, text: string];
+
+const GAP: ReadMeLine = ['', ''];
 
 const USE: readonly string[] = [
   'Save a copy before you write on it: the next run replaces this file.',
@@ -90,7 +111,7 @@ const USE: readonly string[] = [
 ];
 
 function identity(summary: RunSummary): readonly ReadMeLine[] {
-  const { pack, profile, policy, baseline, pseudonyms, tool, waivers } = summary;
+  const { pack, profile, policy, adoption, baseline, pseudonyms, tool, waivers } = summary;
   const changes = policy.changes.length;
   return [
     ['As at', longDate(summary.asAt)],
@@ -103,6 +124,7 @@ function identity(summary: RunSummary): readonly ReadMeLine[] {
     ...(changes === 0
       ? []
       : [['Policy', `${counted(changes, 'change')} to the rules; the report lists them`] as const]),
+    ...(adoption === null ? [] : [['Readings', adoptionSentence(adoption)] as const]),
     ...(baseline === null ? [] : [['Compared with', `the run as at ${longDate(baseline.asAt)}`] as const]),
     ...(waivers === null ? [] : [['Waivers', `digest ${waivers.digest}`] as const]),
     ...(pseudonyms === null
@@ -117,7 +139,12 @@ function warnings({ complete, notChecked }: RunSummary): readonly ReadMeLine[] {
     ...(notChecked === null ? [] : [['NOT CHECKED', `${notChecked}.`] as const]),
     ...(complete
       ? []
-      : [['INCOMPLETE', 'Not all of the extract could be read: input.csv says what. This list is not whole.'] as const]),
+      : [
+          [
+            'INCOMPLETE',
+            'Not all of the extract could be read: input.csv says what. This list is not whole.',
+          ] as const,
+        ]),
   ];
 }
 
@@ -131,16 +158,22 @@ export function readMeLines(
   return [
     ['What this is', 'Findings of one check of crime records for child abuse and exploitation markers.'],
     ['', WORK_LIST_CAPTION],
-    ['', REPORT.handling.replace('This report', 'This list')],
+    ['', 'It holds crime references and small counts. Keep it inside the force.'],
     ...warnings(summary),
-    ['On the lists', `${findingsOn(report.listed)}; for review: ${findingsOn(report.review)}.`],
+    ['On the lists', `To put right: ${findingsOn(report.listed)}. For review: ${findingsOn(report.review)}.`],
     ...(off.length === 0 ? [['Left off', 'Nothing.'] as const] : []),
     ...off.map((text, i): ReadMeLine => [i === 0 ? 'Left off' : '', text]),
-    ...(off.length === 0 ? [] : [['', 'What is left off is counted in every rate and report all the same.'] as const]),
+    ...(off.length === 0
+      ? []
+      : [['', 'What is left off is counted in every rate and report all the same.'] as const]),
+    GAP,
     ...USE.map((text, i): ReadMeLine => [i === 0 ? 'How to use it' : '', text]),
+    GAP,
     ...Object.entries(TIER_WORDS).map(([tier, { title, about }]): ReadMeLine => [`${tier} ${title}`, about]),
+    GAP,
     ...identity(summary),
     ...notes.map((text): ReadMeLine => ['', text]),
+    GAP,
     ...Object.values(COLUMN_WORDS).map(([title, about]): ReadMeLine => [title, about]),
   ];
 }

@@ -20,12 +20,12 @@ function endingOf(name: string): string {
 /** How much text is looked at: with as many blanks before its first character, a file is taken for CSV. */
 const LONGEST_START = 262_144;
 
-/** Whether a line is whole and the next one begins another object: NDJSON, whatever the ending says. */
+/** Whether the next line begins another object: NDJSON, whatever the ending says. */
 function jsonKind(text: string, isEnough: boolean): ReadFormat | null {
   const newline = text.indexOf('\n');
   const next = newline < 0 ? '' : text.slice(newline).trimStart().charAt(0);
   if (next === '') return isEnough ? 'json' : null;
-  return text.charAt(newline - (text.charAt(newline - 1) === '\r' ? 2 : 1)) === '}' && next === '{' ? 'ndjson' : 'json';
+  return next === '{' ? 'ndjson' : 'json';
 }
 
 /**

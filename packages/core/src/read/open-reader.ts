@@ -67,7 +67,7 @@ export function openReader(sink: RowSink, options: ReaderOptions, chosen: (forma
         if (start.trim() === '') return nothing(sink);
         choose(true);
       }
-      return (reader as Reader | null)?.end() ?? nothing(sink);
+      return (reader)?.end() ?? nothing(sink);
     },
   };
 }

@@ -33,7 +33,11 @@ export interface CompiledRule {
   readonly require: Condition;
   /** The severity that a policy gives whatever the record says. */
   readonly fixedSeverity: Severity | null;
-  readonly severityWhen: readonly { readonly severity: Severity; readonly if: Condition }[];
+  readonly severityWhen: readonly {
+    readonly severity: Severity;
+    readonly if: Condition;
+    readonly because: string;
+  }[];
   /** The highest severity that a finding of this rule can have. */
   readonly severity: Severity;
 }
@@ -124,7 +128,12 @@ export function compilePack(
     const changes = (rule.severityWhen ?? []).map((change, i) => {
       const ofChange = newCompiler(base, policy.parameters, indexes, where);
       const condition = ofChange.scope.compile(change.if, `${rule.id}/severityWhen/${i}`);
-      return { severity: change.severity, if: condition, possible: ofChange.uses.unsetParameters.size === 0 };
+      return {
+        severity: change.severity,
+        because: change.because,
+        if: condition,
+        possible: ofChange.uses.unsetParameters.size === 0,
+      };
     });
     const setting = policy.rules[rule.id] ?? rule.default;
     const fixedSeverity = setting === 'on' || setting === 'off' ? null : setting;

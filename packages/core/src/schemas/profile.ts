@@ -19,6 +19,17 @@ function meet(left: string, right: string): boolean {
   return left === right || left.startsWith(`${right}/`) || right.startsWith(`${left}/`);
 }
 
+/** What is wrong beyond the shape, in the parts whose shape is right. */
+function deeperFaults(value: unknown, broken: readonly string[]): readonly string[] {
+  if (!isObject(value)) return [];
+  const { fields = {}, markers } = value;
+  if (!isObject(fields)) return [];
+  const places = isObject(markers) ? broken : [...broken, 'markers'];
+  return profileFaults({ ...value, fields } as unknown as Profile, (place) =>
+    places.some((fault) => meet(fault, place)),
+  );
+}
+
 /**
  * A profile from its parsed JSON.
  * @throws {MarkercheckError} `PROFILE_INVALID` with every fault and its place: the questions that
@@ -28,28 +39,16 @@ export function readProfile(value: unknown): Profile {
   const questions = openQuestions(value);
   const asked = new Set(questions.map(({ place }) => place));
   const errors = validateProfile(value) ? [] : (validateProfile.errors ?? []);
-  const shape = errors.filter(({ instancePath }) => !asked.has(placeOf(instancePath)));
-  // A key that is missing or unknown breaks what it stands in, not the rest of the profile.
-  // What an empty cell means stands alone: whatever is wrong with it, the rest of the markers can be looked at.
   const own = errors.filter(({ keyword }) => keyword !== 'if');
+  const shape = own.filter(({ instancePath }) => !asked.has(placeOf(instancePath)));
+  // What an empty cell means stands alone: whatever is wrong with it, the rest of the markers can be looked at.
   const broken = [...asked, ...own.map(({ instancePath }) => placeOf(instancePath))].filter(
     (place) => place !== '' && !place.endsWith('/blank'),
   );
-  const isBroken = (place: string) => broken.some((fault) => meet(fault, place));
-  const sections = isObject(value) ? { fields: {}, ...value } : null;
-  const isMissing = (place: string) =>
-    sections !== null && !isObject(sections[place as keyof typeof sections]);
-  const deeper =
-    sections === null || !isObject(sections.fields)
-      ? []
-      : profileFaults(
-          sections as unknown as Profile,
-          (place) => isBroken(place) || (place === 'markers' && isMissing(place)),
-        );
   const faults = [
     ...questions.map(({ place, question }) => `${place}: a question is open: ${question}`),
     ...describeFaults(shape),
-    ...deeper,
+    ...deeperFaults(value, broken),
   ];
   if (faults.length > 0) throw new MarkercheckError('PROFILE_INVALID', 'The profile cannot be used.', faults);
   const { $schema: _, ...profile } = value as Profile & { readonly $schema?: unknown };

@@ -42,7 +42,7 @@ export function createPile(): Pile {
     records: () => records.size,
     rows: () =>
       held
-        .sort(
+        .toSorted(
           (a, b) => byWork(a.of.first, b.of.first) || a.of.arrived - b.of.arrived || byWork(a.row, b.row),
         )
         .map(({ row }) => row),

@@ -4,7 +4,7 @@ const LONGEST = 31;
 /** Excel keeps this name for itself. */
 const RESERVED = 'history';
 
-// eslint-disable-next-line no-control-regex -- control characters are what Excel refuses
+// oxlint-disable-next-line no-control-regex -- control characters are what Excel refuses
 const UNSAFE = /[[\]:*?/\\\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 /** Cut between characters, not within one. */
@@ -15,8 +15,14 @@ function cut(name: string, length: number): string {
 }
 
 function safe(wanted: string): string {
-  const name = wanted.replace(UNSAFE, ' ').replace(/\s+/g, ' ').replace(/^[' ]+|[' ]+$/g, '');
-  return cut(name === '' || name.toLowerCase() === RESERVED ? `Sheet ${name}`.trim() : name, LONGEST).replace(/[' ]+$/, '');
+  const name = wanted
+    .replace(UNSAFE, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[' ]+|[' ]+$/g, '');
+  return cut(name === '' || name.toLowerCase() === RESERVED ? `Sheet ${name}`.trim() : name, LONGEST).replace(
+    /[' ]+$/,
+    '',
+  );
 }
 
 /** Gives out names of sheets: at most 31 characters, none that Excel refuses, no two alike in any case. */

@@ -47,7 +47,11 @@ function listOf(findings: readonly LocatedFinding[], options: Partial<WorkListOp
 }
 
 const shown = (parts: readonly WorkListPart[]) =>
-  parts.map(({ kind, team, rows }) => [kind, team, ...rows.map((row) => `${row.crimeReference} ${row.rule}`)]);
+  parts.map(({ kind, team, rows }) => [
+    kind,
+    team,
+    ...rows.map((row) => `${row.crimeReference} ${row.rule}`),
+  ]);
 
 describe('the order of work', () => {
   it('is tier, severity, rule, then what has stood longest', () => {
@@ -117,7 +121,10 @@ describe('what is left off', () => {
   });
 
   it('is nothing by default', () => {
-    const report = listOf([located({ recordedOn: '2026-11-01' }), located({ recordedOn: '0001-01-01' })]).report();
+    const report = listOf([
+      located({ recordedOn: '2026-11-01' }),
+      located({ recordedOn: '0001-01-01' }),
+    ]).report();
     expect(report).toMatchObject({ settlingDays: 0, since: null, listed: { findings: 2 } });
   });
 
@@ -131,7 +138,12 @@ describe('what is left off', () => {
 
   it('with what is listed makes up all findings, and every one listed is in one part', () => {
     const day = fc.constantFrom(null, '2025-01-01', '2026-10-20', '2026-11-01', '2027-01-01');
-    const rule = fc.constantFrom('CSA-BYDEF-MISSING', 'UNKNOWN-CODE', 'CSE-EXCHANGE-INDICATOR', 'CSE-ADULT-VICTIM');
+    const rule = fc.constantFrom(
+      'CSA-BYDEF-MISSING',
+      'UNKNOWN-CODE',
+      'CSE-EXCHANGE-INDICATOR',
+      'CSE-ADULT-VICTIM',
+    );
     const finding = fc
       .record({
         rule,
@@ -144,7 +156,7 @@ describe('what is left off', () => {
       .map(located);
     const options = fc.record({
       settlingDays: fc.constantFrom(0, 28),
-      ...{ since: fc.constantFrom('0001-01-01', '2026-01-01') },
+      since: fc.constantFrom('0001-01-01', '2026-01-01'),
     });
     fc.assert(
       fc.property(fc.array(finding), options, fc.boolean(), (findings, given, split) => {
@@ -173,7 +185,11 @@ describe('a row', () => {
     ['the clause itself', NOT_SET, 'CSA is set'],
     [
       'only the parts that fail, where others hold',
-      { clause: 'A, and B, and C', truth: 'false', parts: [part('A', 'true'), part('B', 'false'), part('C', 'unknown')] },
+      {
+        clause: 'A, and B, and C',
+        truth: 'false',
+        parts: [part('A', 'true'), part('B', 'false'), part('C', 'unknown')],
+      },
       'B',
     ],
     [
@@ -209,7 +225,9 @@ describe('sheets', () => {
   };
 
   it('have the names of the teams', () => {
-    expect(sheets(['North', '', 'North', 'For review', 'read ME']).map(({ name, length }) => [name, length])).toEqual([
+    expect(
+      sheets(['North', '', 'North', 'For review', 'read ME']).map(({ name, length }) => [name, length]),
+    ).toEqual([
       ['No team', 1],
       ['For review (2)', 1],
       ['North', 2],
@@ -228,9 +246,12 @@ describe('sheets', () => {
   });
 
   it('say what is left off above the headings', () => {
-    const list = listOf([located(), located({ row: 3, status: 'waived' }), located({ row: 4, recordedOn: '2026-10-31' })], {
-      settlingDays: 7,
-    });
+    const list = listOf(
+      [located(), located({ row: 3, status: 'waived' }), located({ row: 4, recordedOn: '2026-10-31' })],
+      {
+        settlingDays: 7,
+      },
+    );
     const [sheet] = workListSheets(list.parts(), list.report(), '2026-11-01');
     expect(sheet!.note).toBe(
       'As at 1 November 2026: 1 finding on 1 record. In the whole run, 2 findings (1 on records under 7 days old) left off: see “Read me”. Flagging compliance, not prevalence; not official statistics.',

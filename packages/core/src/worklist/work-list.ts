@@ -42,7 +42,8 @@ type LeftOff = 'waived' | 'settling' | 'before';
 
 function dayOf(text: string, name: string): Day {
   const day = parseDate(text);
-  if (day === null) throw new MarkercheckError('ARGUMENT_INVALID', `${name}: ${text} is not a date (YYYY-MM-DD).`);
+  if (day === null)
+    throw new MarkercheckError('ARGUMENT_INVALID', `${name}: ${text} is not a date (YYYY-MM-DD).`);
   return day;
 }
 
@@ -124,5 +125,7 @@ function byTeam(rows: readonly WorkListRow[]): readonly WorkListPart[] {
     if (of === undefined) teams.set(row.team, [row]);
     else of.push(row);
   }
-  return [...teams].sort(([a], [b]) => compareText(a, b)).map(([team, of]) => ({ kind: 'list', team, rows: of }));
+  return [...teams]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([team, of]) => ({ kind: 'list', team, rows: of }));
 }

@@ -79,7 +79,12 @@ function createHeights(columns: readonly SheetColumn[]): (row: SheetRow) => numb
   };
 }
 
-function cellXml(value: string | number, at: string, repeats: boolean, share: (text: string) => number): string {
+function cellXml(
+  value: string | number,
+  at: string,
+  repeats: boolean,
+  share: (text: string) => number,
+): string {
   if (value === '') return `${at}/>`;
   if (typeof value === 'number') return `${at}><v>${value}</v></c>`;
   if (repeats) return `${at} t="s"><v>${share(value)}</v></c>`;

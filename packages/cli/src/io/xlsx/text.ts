@@ -2,7 +2,7 @@
 const LONGEST = 32_767;
 
 // XML 1.0, section 2.2: what a document may hold is all but these.
-// eslint-disable-next-line no-control-regex -- control characters are what this is about
+// oxlint-disable-next-line no-control-regex -- control characters are what this is about
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** ECMA-376 part 1, 22.9.2.19 (ST_Xstring): such a text stands for a character, so that its first sign is written as one. */

@@ -78,12 +78,12 @@ export function createRowTaker(sink: RowSink): RowTaker {
   function takeHeader(cells: readonly string[]): void {
     row = 1;
     if (cells.some((cell) => cell.includes(NUL))) {
-      return stop('the header holds NUL characters: the file is damaged, or in an encoding that is not read here');
+      stop('the header holds NUL characters: the file is damaged, or in an encoding that is not read here'); return;
     }
     // A header often ends in delimiters for columns that were deleted: they are no columns.
     width = cells.length;
     while (isBlank(cells[width - 1] ?? 'x')) width--;
-    if (width > MOST_COLUMNS) return stop(`the header has ${width} columns, more than any spreadsheet has`);
+    if (width > MOST_COLUMNS) { stop(`the header has ${width} columns, more than any spreadsheet has`); return; }
     columns = cells.slice(0, width).map((name) => name.replace(/^\uFEFF/, '').trim());
     headers = watchForHeaders(columns);
     sink.header(columns);
@@ -103,7 +103,7 @@ export function createRowTaker(sink: RowSink): RowTaker {
     if (!fitsWidth(cells, width)) {
       unreadable++;
       refuse(
-        `the row has ${cells.length} cells, the header has ${width}`,
+        `the row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header has ${width}`,
         'not checked, because its cells may stand under the wrong columns',
       );
       return 'ragged';

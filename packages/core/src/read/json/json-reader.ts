@@ -17,7 +17,7 @@ class Stop extends Error {}
 
 /** Reads the objects of a JSON array as a stream: no more than one of them is in memory. */
 export function createJsonReader(sink: RowSink, { columns, records }: JsonOptions): Reader {
-  const taker = createRecordTaker(sink, columns);
+  const taker = createRecordTaker(sink, columns, 'own');
   const text = createTextWindow();
   const steps: Outline = outline(records);
   /** The token that has begun and is not whole yet. */

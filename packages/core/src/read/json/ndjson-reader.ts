@@ -5,7 +5,7 @@ import { parseRecord } from './parse-record.js';
 
 /** Reads NDJSON: an object a line. No value holds a line end as it is, so the next line is always certain. */
 export function createNdjsonReader(sink: RowSink, columns: readonly string[]): Reader {
-  const taker = createRecordTaker(sink, columns);
+  const taker = createRecordTaker(sink, columns, 'own');
   let pending = '';
   /** Where to look for the end of the line. */
   let scanned = 0;

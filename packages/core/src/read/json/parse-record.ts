@@ -118,7 +118,7 @@ class RecordParser {
     if (first === '{') this.#object(depth + 1, builder);
     else {
       const text = first === '"' ? this.#string() : this.#literal();
-      if (key !== null && text !== '') builder?.text(text);
+      if (key !== null) builder?.text(text);
     }
     if (key !== null) builder?.close();
   }

@@ -6,6 +6,7 @@ export interface RecordBuilder {
   /** Something with a name opens. `isItem`: one of several on purpose, such as an item of a list. */
   readonly open: (name: string, isItem: boolean) => void;
   readonly text: (text: string) => void;
+  readonly attribute: (name: string, value: string) => void;
   readonly close: () => void;
   readonly end: () => BuiltRecord;
   /** The columns that no record had so far. */
@@ -23,10 +24,17 @@ export interface BuiltRecord {
 interface Frame {
   readonly node: PathNode;
   text: string;
+  isFilled: boolean;
   /** What was found for the columns below, each time its parent stood there. */
   parts: Map<number, string[]> | null;
   opened: Set<PathNode> | null;
 }
+
+/**
+ * What the text of a thing is. `mixed`: all text within it, as in XML. `own`: its value alone, as in
+ * JSON, where an object has none.
+ */
+export type Content = 'mixed' | 'own';
 
 const NOTHING: readonly string[] = [''];
 
@@ -35,7 +43,7 @@ const NOTHING: readonly string[] = [''];
  * lacks a column, its part is empty: the ages, ethnicities and nationalities of suspects have to stay
  * in step, and one that is missing has to be seen.
  */
-export function createRecordBuilder(columns: readonly string[]): RecordBuilder {
+export function createRecordBuilder(columns: readonly string[], content: Content): RecordBuilder {
   const root = pathTree(columns);
   const seen = columns.map(() => false);
   const open: Frame[] = [];
@@ -46,7 +54,12 @@ export function createRecordBuilder(columns: readonly string[]): RecordBuilder {
   let twice: string | null = null;
 
   function frameOf(node: PathNode): Frame {
-    return { node, text: '', parts: null, opened: null };
+    return { node, text: '', isFilled: content === 'mixed', parts: null, opened: null };
+  }
+
+  function fill(frame: Frame, text: string): void {
+    if (frame.node.here.length > 0) frame.text += text;
+    frame.isFilled = true;
   }
 
   const top = () => open.at(-1) ?? record;
@@ -56,6 +69,12 @@ export function createRecordBuilder(columns: readonly string[]): RecordBuilder {
     const before = frame.parts.get(position);
     if (before === undefined) frame.parts.set(position, [...parts]);
     else before.push(...parts);
+  }
+
+  function found(frame: Frame, position: number, text: string): void {
+    hasAny = true;
+    seen[position] = true;
+    add(frame, position, [text]);
   }
 
   function note(frame: Frame, node: PathNode): void {
@@ -82,7 +101,12 @@ export function createRecordBuilder(columns: readonly string[]): RecordBuilder {
       open.push(frameOf(node));
     },
     text: (text) => {
-      for (const frame of open) if (frame.node.here.length > 0) frame.text += text;
+      if (content === 'mixed') for (const frame of open) fill(frame, text);
+      else if (ignored === 0) fill(top(), text);
+    },
+    attribute: (name, value) => {
+      const node = ignored > 0 ? undefined : childOf(top().node, `@${name}`);
+      for (const position of node?.here ?? []) found(top(), position, value);
     },
     close: () => {
       if (ignored > 0) {
@@ -93,9 +117,8 @@ export function createRecordBuilder(columns: readonly string[]): RecordBuilder {
       if (frame === undefined) return;
       const parent = top();
       for (const position of frame.node.here) {
-        hasAny = true;
-        seen[position] = true;
-        add(parent, position, [frame.text]);
+        if (frame.isFilled) found(parent, position, frame.text);
+        else add(parent, position, NOTHING);
       }
       for (const position of frame.node.below) add(parent, position, frame.parts?.get(position) ?? NOTHING);
     },

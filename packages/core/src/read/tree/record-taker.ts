@@ -1,5 +1,5 @@
 import type { RowSink } from '../reader.js';
-import { createRecordBuilder, type RecordBuilder } from './record-builder.js';
+import { type Content, createRecordBuilder, type RecordBuilder } from './record-builder.js';
 
 /** Hands on the records of a format that has no header, and counts and says what is none. */
 export interface RecordTaker {
@@ -24,8 +24,12 @@ function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
-export function createRecordTaker(sink: RowSink, columns: readonly string[]): RecordTaker {
-  const builder = createRecordBuilder(columns);
+export function createRecordTaker(
+  sink: RowSink,
+  columns: readonly string[],
+  content: Content,
+): RecordTaker {
+  const builder = createRecordBuilder(columns, content);
   let row = 0;
   let records = 0;
   let unreadable = 0;
@@ -72,7 +76,7 @@ export function createRecordTaker(sink: RowSink, columns: readonly string[]): Re
           row: null,
           column: null,
           problem: `no record has ${listed(lacking)}`,
-          done: 'read as empty cells; name only what the file has in a profile, if that is wrong',
+          done: 'read as empty cells; where the export leaves them out, use a profile that does not name them',
         });
       }
       return { records, unreadable, truncated: stopped };

@@ -1,5 +1,6 @@
 /** What saxes says, in our words: its own repeat names from the file, and a damaged file has people in its names. */
 const FAULTS: readonly (readonly [starts: string, said: string])[] = [
+  ['unexpected close tag', 'a closing tag does not belong to the opening one'],
   ['unmatched closing tag', 'a closing tag has no opening one'],
   ['unclosed tag', 'a tag is not closed'],
   ['unclosed', 'something is not closed'],
@@ -20,4 +21,13 @@ const FAULTS: readonly (readonly [starts: string, said: string])[] = [
 export function xmlFault(error: Error): string {
   const message = error.message.replace(/^\d+:\d+: /, '').toLowerCase();
   return FAULTS.find(([starts]) => message.startsWith(starts.toLowerCase()))?.[1] ?? 'it is not well-formed';
+}
+
+/** Whether the tag that was told last is not the one that the file closes. */
+export function isWrongTag(error: Error): boolean {
+  return error.message.includes('unexpected close tag');
+}
+
+export function isOutsideRoot(error: Error): boolean {
+  return error.message.includes('text data outside of root node');
 }

@@ -3,7 +3,7 @@ import { DEEPEST, LONGEST_RECORD, LONGEST_RECORD_SAID } from '../limits.js';
 import type { Reader, RowSink } from '../reader.js';
 import { bareCase, segmentsOf } from '../tree/paths.js';
 import { createRecordTaker } from '../tree/record-taker.js';
-import { xmlFault } from './faults.js';
+import { isOutsideRoot, isWrongTag, xmlFault } from './faults.js';
 
 export interface XmlOptions {
   /** The columns to read: paths within a record. */
@@ -28,7 +28,7 @@ function localName(name: string): string {
 
 /** Reads records of an XML file as a stream. Namespaces are not looked at: names are taken without prefix. */
 export function createXmlReader(sink: RowSink, { columns, records }: XmlOptions): Reader {
-  const taker = createRecordTaker(sink, columns);
+  const taker = createRecordTaker(sink, columns, 'mixed');
   const { builder } = taker;
   const wanted = records === undefined ? null : segmentsOf(records);
   const recordDepth = wanted?.length ?? 2;
@@ -36,12 +36,17 @@ export function createXmlReader(sink: RowSink, { columns, records }: XmlOptions)
   const stack: string[] = [];
   const paths = new Set<string>();
   let inRecord = false;
+  /** A record whose last tag is read: saxes tells of a tag before it looks whether it is the right one. */
+  let isWhole = false;
+  /** Where text outside of the root element would begin. */
+  let outside = 'line 1, column 1';
   /** Where the parser last told something: what is longer than a record may be from there on has no end. */
   let toldAt = 0;
 
-  function stop(problem: string): never {
-    const where = `line ${parser.line}, column ${parser.column + 1}`;
-    const of = inRecord ? `record ${taker.row()}, ${where}` : where;
+  const here = () => `line ${parser.line}, column ${parser.column + 1}`;
+
+  function stop(problem: string, where = here()): never {
+    const of = inRecord || isWhole ? `record ${taker.row()}, ${where}` : where;
     taker.stop(`${of}: ${problem}`);
     throw new Stop();
   }
@@ -53,10 +58,21 @@ export function createXmlReader(sink: RowSink, { columns, records }: XmlOptions)
     if (stack.length <= DEEPEST && paths.size < PATHS_TO_TELL && stack.length > 1) paths.add(`/${stack.join('/')}`);
   }
 
+  function settle(): void {
+    if (!isWhole) return;
+    isWhole = false;
+    taker.finish();
+  }
+
   sink.header(columns);
-  parser.on('error', (error) => stop(`malformed XML: ${xmlFault(error)}`));
+  parser.on('error', (error) => {
+    if (!isWrongTag(error)) settle();
+    // saxes tells of such text where it ends, or where a chunk does.
+    stop(`malformed XML: ${xmlFault(error)}`, isOutsideRoot(error) ? outside : here());
+  });
   parser.on('doctype', () => stop('a DOCTYPE, which can make a small file huge or read other files; export without it'));
   parser.on('opentag', ({ name, attributes }) => {
+    settle();
     const local = localName(name);
     stack.push(bareCase(local));
     if (stack.length > DEEPEST) stop(`elements within elements, more than ${DEEPEST} deep`);
@@ -72,20 +88,20 @@ export function createXmlReader(sink: RowSink, { columns, records }: XmlOptions)
       return;
     }
     for (const attribute of Object.keys(attributes)) {
-      builder.open(`@${localName(attribute)}`, true);
-      builder.text(attributes[attribute] ?? '');
-      builder.close();
+      builder.attribute(localName(attribute), attributes[attribute] ?? '');
     }
   });
   parser.on('closetag', () => {
+    settle();
     if (inRecord && stack.length === recordDepth) {
       inRecord = false;
+      isWhole = true;
       toldAt = parser.position;
-      taker.finish();
     } else if (inRecord) {
       builder.close();
     }
     stack.pop();
+    if (stack.length === 0) outside = here();
   });
   const text = (of: string): void => {
     if (inRecord) builder.text(of);
@@ -97,6 +113,7 @@ export function createXmlReader(sink: RowSink, { columns, records }: XmlOptions)
     if (taker.isStopped()) return;
     try {
       work();
+      settle();
       if (parser.position - toldAt > LONGEST_RECORD) stop(`a record, tag or text of more than ${LONGEST_RECORD_SAID}`);
     } catch (error) {
       if (!(error instanceof Stop)) throw error;

@@ -72,6 +72,7 @@ export function exampleRun(example: Example = {}): ReportInput {
     findings: assessor.findings,
     baseline: null,
     waivers: null,
+    adoption: null,
     pseudonyms: null,
     minAssessed: 0,
   });
@@ -104,6 +105,15 @@ export function fullRun(): ReportInput {
         unused: [3, 4],
         expiringSoon: [5],
         malformed: [{ row: 6, problem: 'expiresOn is not a date.' }],
+      },
+      adoption: {
+        confirmed: 17,
+        of: 22,
+        edition: '2026-04',
+        differing: ['CSA-BYDEF-MISSING'],
+        off: ['SEX-OFFENCE-MISMATCH'],
+        malformed: [{ row: 9, problem: 'answer is not yes, no or differs.' }],
+        digest: 'cd'.repeat(32),
       },
       pseudonyms: 'ab12cd34',
     },

@@ -33,7 +33,7 @@ function columnsFor(hasWaivers: boolean): readonly Column<TierView>[] {
 }
 
 function actions({ tier, rules }: TierView): Html | null {
-  const open = rules.filter((rule) => rule.open > 0).sort((a, b) => b.open - a.open);
+  const open = rules.filter((rule) => rule.open > 0).toSorted((a, b) => b.open - a.open);
   if (open.length === 0) return null;
   const first = open.slice(0, MOST_ACTIONS);
   const others = open.length - first.length;

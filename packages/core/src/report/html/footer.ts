@@ -1,5 +1,7 @@
+import { adoptionSentence } from '../../messages/adoption.js';
 import { madeByWords, REPORT, unconfirmedWords } from '../../messages/report.js';
 import { safe, type Html } from './html.js';
+import { paragraph } from './parts.js';
 import type { ReportView } from './view.js';
 
 /** What the report does not claim. */
@@ -9,6 +11,7 @@ export function footer({ on, pack, summary }: ReportView): Html {
     <div class="page-width">
       <p><strong>${REPORT.caption}</strong></p>
       <p>${unconfirmedWords(unconfirmed, on.length)} ${pack.about}</p>
+      ${summary.adoption === null ? null : paragraph(adoptionSentence(summary.adoption))}
       <p>${REPORT.handling}</p>
       <p>${madeByWords(summary)}</p>
     </div>

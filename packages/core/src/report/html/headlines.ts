@@ -1,3 +1,4 @@
+import { adoptionSentence } from '../../messages/adoption.js';
 import { percent } from '../../messages/figures.js';
 import { fillHeadline, withoutWords } from '../../messages/report-sentences.js';
 import { COUNTS, HEADLINES } from '../../messages/report-sections.js';
@@ -69,6 +70,7 @@ export function headlinesSection(view: ReportView): Html {
   return section('headlines', [
     summary.notChecked === null ? null : caveat(safe`<strong>${HEADLINES.doNotQuote}</strong>`),
     summary.complete ? null : caveat(safe`<strong>${HEADLINES.incomplete}</strong>`),
+    summary.adoption === null ? null : paragraph(adoptionSentence(summary.adoption)),
     HEADLINES.about.map(paragraph),
     measures.map((of) => (of.measure.headline === undefined ? null : headline(of, of.measure.headline))),
     subheading(HEADLINES.all),

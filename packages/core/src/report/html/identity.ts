@@ -1,3 +1,4 @@
+import { adoptionSentence } from '../../messages/adoption.js';
 import { count, counted } from '../../messages/figures.js';
 import { changeWords, settingWords, waiverSentences } from '../../messages/report-sentences.js';
 import { IDENTITY } from '../../messages/report-sections.js';
@@ -5,7 +6,7 @@ import { blankWords } from '../../messages/report-words.js';
 import type { RunInput, RunSummary } from '../../model/run.js';
 import { clip } from './escape.js';
 import { type Html, type HtmlValue, prose, safe } from './html.js';
-import { digest, figure, folded, inline, list, section, terms } from './parts.js';
+import { digest, figure, folded, inline, list, ruleLink, section, terms } from './parts.js';
 import { type Column, table } from './table.js';
 import type { ReportView } from './view.js';
 
@@ -26,6 +27,17 @@ function policyWords({ policy }: RunSummary): HtmlValue {
     `${counted(policy.changes.length, 'change')} to the pack:`,
     list(policy.changes.map((change) => prose(changeWords(change)))),
     of,
+  ];
+}
+
+/** What the registrar says of the pack's readings. */
+function adoptionWords({ adoption }: RunSummary): HtmlValue {
+  if (adoption === null) return null;
+  const differing = inline(adoption.differing.map((id) => ruleLink(id, id)));
+  return [
+    `${adoptionSentence(adoption)} `,
+    adoption.differing.length === 0 ? null : [`${IDENTITY.differing} `, differing, '. '],
+    digest(adoption.digest),
   ];
 }
 
@@ -75,6 +87,7 @@ export function identitySection(view: ReportView): Html {
       [IDENTITY.blanks, blankWords(summary.profile.blank)],
       [IDENTITY.policy, policyWords(summary)],
       [IDENTITY.parameters, parameterWords(view)],
+      [IDENTITY.adoption, adoptionWords(summary)],
       [IDENTITY.waivers, waiverWords(summary)],
       [
         IDENTITY.references,

@@ -1,2 +1,1 @@
 export { renderReport } from './render-report.js';
-export type { ReportInput } from './view.js';

@@ -1,0 +1,95 @@
+import { directlyStandardisedRate } from '../statistics/directly-standardised-rate.js';
+import type { Breakdown } from './breakdown.js';
+import { isTold } from './counts.js';
+import type { Standardised } from './comparison.js';
+import type { ExchangeCounts } from './exchange.js';
+import { ENOUGH_RECORDS } from './time-series.js';
+
+/** What one force brings to a standardisation. */
+export interface StandardisedUnit {
+  readonly code: string;
+  readonly total: ExchangeCounts;
+  readonly strata: Breakdown;
+}
+
+export interface Standardisation {
+  /** By force. */
+  readonly rates: ReadonlyMap<string, Standardised>;
+  /** The strata that are told apart, and their share of the judged records. */
+  readonly over: { readonly strata: readonly string[]; readonly share: number } | null;
+}
+
+interface Judged {
+  readonly x: number;
+  readonly n: number;
+}
+
+interface Unit {
+  readonly code: string;
+  readonly named: readonly Judged[];
+  readonly rest: Judged;
+}
+
+const refusedAll = (units: readonly StandardisedUnit[], words: string): Standardisation => ({
+  rates: new Map(units.map(({ code }) => [code, { refused: words }])),
+  over: null,
+});
+
+function judged(counts: ExchangeCounts | undefined): Judged | null {
+  if (counts === undefined) return { x: 0, n: 0 };
+  return counts.met === null || counts.breached === null ? null : { x: counts.met, n: counts.met + counts.breached };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Strata that can be told at every force, and are large enough together to weigh. */
+function namedStrata(units: readonly StandardisedUnit[]): readonly string[] {
+  const keys = [...new Set(units.flatMap(({ strata }) => [...(strata?.keys() ?? [])]))].sort();
+  return keys.filter((key) => {
+    const cells = units.map(({ strata }) => judged(strata?.get(key)));
+    return cells.every((cell) => cell !== null) && sum(cells.map(({ n }) => n)) >= ENOUGH_RECORDS;
+  });
+}
+
+function unitOf({ code, total, strata }: StandardisedUnit, keys: readonly string[]): Unit {
+  const named = keys.map((key) => judged(strata?.get(key)) ?? { x: 0, n: 0 });
+  const all = judged(total) ?? { x: 0, n: 0 };
+  return {
+    code,
+    named,
+    rest: { x: all.x - sum(named.map(({ x }) => x)), n: all.n - sum(named.map(({ n }) => n)) },
+  };
+}
+
+function rateOf({ named, rest }: Unit, keys: readonly string[], weights: readonly number[], restWeight: number): Standardised {
+  const empty = keys.filter((_, i) => named[i]?.n === 0);
+  if (empty.length > 0) return { refused: `no record that can be judged in ${empty.join(', ')}, which the other forces have` };
+  if (rest.n === 0 && restWeight > 0)
+    return { refused: 'no record that can be judged outside the classes and ages that are told apart, which the other forces have' };
+  const strata = named.map((stratum, i) => ({ ...stratum, weight: weights[i] ?? 0 }));
+  const { rate, low, high } = directlyStandardisedRate(
+    restWeight > 0 ? [...strata, { ...rest, weight: restWeight }] : strata,
+  );
+  return { refused: null, rate, low, high };
+}
+
+/**
+ * Each force's rate as it would be with the class and age mix of all forces together. Strata that are suppressed
+ * somewhere, or hold fewer than 20 judged records of all forces together, are one stratum, "the rest". A force
+ * without a judged record in a stratum is refused: any rate put in its place would be invented.
+ */
+export function standardise(units: readonly StandardisedUnit[]): Standardisation {
+  const able = units.filter(({ total, strata }) => isTold(total) && total.eligible > 0 && strata !== null);
+  if (able.length < 2) return refusedAll(units, 'fewer than two forces have classes and ages that can be told');
+  const keys = namedStrata(able);
+  if (keys.length === 0)
+    return refusedAll(units, 'no class and age band can be told at every force and holds 20 judged records');
+  const parts = able.map((unit) => unitOf(unit, keys));
+  const weights = keys.map((_, i) => sum(parts.map(({ named }) => named[i]?.n ?? 0)));
+  const restWeight = sum(parts.map(({ rest }) => rest.n));
+  const rates = new Map<string, Standardised>(
+    units.map(({ code }) => [code, { refused: 'its classes and ages, or its total, cannot be told' }]),
+  );
+  for (const part of parts) rates.set(part.code, rateOf(part, keys, weights, restWeight));
+  return { rates, over: { strata: keys, share: sum(weights) / (sum(weights) + restWeight) } };
+}

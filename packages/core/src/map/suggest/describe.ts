@@ -1,0 +1,70 @@
+import type { FieldName } from '../../model/fields.js';
+import type { Assignment } from './assign.js';
+import { guessDates } from './dates.js';
+import type { MarkersProposal } from './markers.js';
+import { isYesNo } from './markers.js';
+import type { Confidence, FieldProposal } from './proposal.js';
+import type { ColumnSample } from './sample.js';
+
+/** What is proposed for one column of the extract. */
+export interface SuggestedColumn {
+  readonly column: string;
+  /** The fields or markers that are read from it. */
+  readonly fields: readonly FieldName[];
+  readonly confidence: Confidence;
+  /** Why, in words; never a value of the column. */
+  readonly reasons: readonly string[];
+}
+
+/** What an unused column seems to hold, so that one that was overlooked is seen. */
+function unusedReason(column: ColumnSample): string {
+  if (column.values.length === 0) return 'no values in what was read';
+  if (isYesNo(column)) return 'yes and no: if it is a marker, name it in "markers"';
+  if (guessDates(column.values).kind !== 'none') return 'dates: if it is a field, name it in "fields"';
+  return 'no field has a name like it';
+}
+
+export function describeColumns(
+  columns: readonly ColumnSample[],
+  proposals: readonly FieldProposal[],
+  { contradicted, ties }: Assignment,
+  markers: MarkersProposal,
+): readonly SuggestedColumn[] {
+  return columns.map((column) => {
+    const { name } = column;
+    const marker = markers.columns.find((proposal) => proposal.column === name);
+    if (marker !== undefined) {
+      return {
+        column: name,
+        fields: marker.markers,
+        confidence: marker.confidence,
+        reasons: [marker.reason],
+      };
+    }
+    const proposal = proposals.find((one) => one.columns.includes(name));
+    if (proposal !== undefined) {
+      return {
+        column: name,
+        fields: [proposal.field],
+        confidence: proposal.confidence,
+        reasons: proposal.reasons,
+      };
+    }
+    const tie = ties.find((one) => one.columns.includes(name));
+    if (tie !== undefined) {
+      const rivals = tie.columns.filter((other) => other !== name).join(', ');
+      return {
+        column: name,
+        fields: [tie.field],
+        confidence: 'question',
+        reasons: [`as good a name as ${rivals}`],
+      };
+    }
+    const against = contradicted.find((one) => one.column === name);
+    if (against !== undefined) {
+      const reason = `a name like ${against.field}, but ${against.reason}`;
+      return { column: name, fields: [], confidence: 'unused', reasons: [reason] };
+    }
+    return { column: name, fields: [], confidence: 'unused', reasons: [unusedReason(column)] };
+  });
+}

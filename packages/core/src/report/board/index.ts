@@ -1,0 +1,2 @@
+export { renderBoard } from './render-board.js';
+export type { BoardInput } from './view.js';

@@ -1,0 +1,67 @@
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { markercheck, ROOT, scratchFolder } from '../support/cli.js';
+import { type DocCommand, docCommands } from './doc-commands.js';
+import { readPages } from './pages.js';
+
+// Each test starts processes, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** What the pages name, as a reader in the top folder of the repository has it. */
+const GIVEN = ['fixtures', 'docs/examples'];
+
+const README_COMMANDS = ['npx --yes pnpm@10.34.9 run demo', 'npx --yes pnpm@10.34.9 test'];
+
+const PAGES = readPages().map(({ page, text }) => ({ page, commands: docCommands(text) }));
+
+/** The words of a command line; quotation marks hold several together. */
+function argumentsOf({ command }: DocCommand): readonly string[] {
+  const words = command.match(/"[^"]*"|\S+/g) ?? [];
+  return words.slice(1).map((word) => word.replace(/^"(.*)"$/, '$1'));
+}
+
+/** Whether the lines are those shown; a line of one "…" stands for any others, and for none. */
+function areLines(lines: readonly string[], shown: readonly string[]): boolean {
+  const [first, ...rest] = shown;
+  if (first === undefined) return lines.length === 0;
+  if (first.trim() !== '…') return lines[0] === first && areLines(lines.slice(1), rest);
+  return lines.some((_, index) => areLines(lines.slice(index), rest)) || rest.length === 0;
+}
+
+describe.each(PAGES.filter(({ commands }) => commands.some(({ isOurs }) => isOurs)))(
+  '$page',
+  ({ commands }) => {
+    it('shows commands that do what it says, one after another', () => {
+      const folder = scratchFolder();
+      for (const given of GIVEN) {
+        cpSync(path.join(ROOT, given), path.join(folder, given), { recursive: true });
+      }
+      for (const command of commands.filter(({ isOurs }) => isOurs)) {
+        const { exit, stdout, stderr } = markercheck(folder, argumentsOf(command));
+        expect({ command: command.command, exit, stderr }).toMatchObject({
+          command: command.command,
+          exit: command.exit,
+        });
+        if (command.shown === null) continue;
+        const said = exit === 2 ? stderr : stdout;
+        const isShown = areLines(said.trimEnd().split('\n'), command.shown);
+        expect(isShown, `${command.command}\n${said}`).toBe(true);
+      }
+    });
+  },
+);
+
+describe('every page', () => {
+  it('has no command but ours and those of the README', () => {
+    const others = PAGES.flatMap(({ commands }) => commands.filter(({ isOurs }) => !isOurs));
+    expect(
+      others.map(({ command }) => command).filter((command) => !README_COMMANDS.includes(command)),
+    ).toEqual([]);
+  });
+
+  it('has the two commands in the README', () => {
+    const [readme] = PAGES;
+    expect(readme?.commands.map(({ command }) => command)).toEqual(README_COMMANDS);
+  });
+});
