@@ -1,4 +1,11 @@
-import { createProfileFit, type Encoding, ENCODINGS, isMisread, MarkercheckError, type ProfileFit } from '@markercheck/core';
+import {
+  createProfileFit,
+  type Encoding,
+  ENCODINGS,
+  isMisread,
+  MarkercheckError,
+  type ProfileFit,
+} from '@markercheck/core';
 import type { CommandModule } from 'yargs';
 import { CliError, EXIT, type ExitCode } from '../exit.js';
 import { expandInputs, namedInputs } from '../io/input.js';

@@ -102,7 +102,11 @@ export function openOutputFolder(out: string): OutputFolder {
   };
   const discard = (): void => {
     if (!isOpen) return;
-    rmSync(fresh, { recursive: true, force: true });
+    try {
+      rmSync(fresh, { recursive: true, force: true });
+    } catch {
+      // Windows does not remove a file that is still open; the next run does.
+    }
     close();
     removeParents(target, firstMade);
   };

@@ -1,16 +1,19 @@
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { CliError, EXIT } from '../exit.js';
 import { systemReason } from '../messages/system-errors.js';
-import { TextWriter } from './text-writer.js';
 
 /** Writes a file whole or not at all: beside its place first, and into it by rename. */
 export function writeFileWhole(file: string, pieces: Iterable<string>): void {
   const beside = `${file}.new-${process.pid}`;
   try {
     rmSync(beside, { force: true });
-    const writer = new TextWriter(beside);
-    for (const piece of pieces) writer.write(piece);
-    writer.close();
+    const descriptor = openSync(beside, 'wx');
+    try {
+      for (const piece of pieces) writeFileSync(descriptor, piece);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
     renameSync(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });

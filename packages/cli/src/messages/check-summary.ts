@@ -1,4 +1,10 @@
-import { adoptionSentence, type InputNotice, type Pack, type RunSummary } from '@markercheck/core';
+import {
+  adoptionSentence,
+  type InputNotice,
+  type Pack,
+  type RunSummary,
+  workListSentence,
+} from '@markercheck/core';
 import { terminalSafe } from './terminal-text.js';
 import { count, counted, percent, wrap } from './wrap.js';
 
@@ -127,6 +133,12 @@ function opening(summary: RunSummary): readonly string[] {
   ];
 }
 
+function workListFile(summary: RunSummary, out: string): string {
+  return summary.workList === null
+    ? `every finding is in ${out}/findings.csv`
+    : `the work list is ${out}/worklist.xlsx`;
+}
+
 /** What `check` says on standard output: what was checked, what was found, what to do first, where the rest is. */
 export function checkSummary(summary: RunSummary, pack: Pack, out: string, notices: number): string {
   const found = summary.findings.error + summary.findings.warning + summary.findings.info;
@@ -149,7 +161,8 @@ export function checkSummary(summary: RunSummary, pack: Pack, out: string, notic
     ...(notices > 0
       ? [`${counted(notices, 'cell or row', 'cells or rows')} could not be read: ${out}/input.csv`]
       : []),
-    `Start with ${out}/report.html; the work list is ${out}/findings.csv.`,
+    ...(summary.workList === null ? [] : [wrap(workListSentence(summary.workList))]),
+    wrap(`Start with ${out}/report.html; ${workListFile(summary, out)}.`),
     'Flagging compliance, not prevalence; not official statistics.',
     '',
   ].join('\n');

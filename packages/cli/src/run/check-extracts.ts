@@ -114,6 +114,16 @@ export async function checkExtracts(
       done: 'the answer does not count',
     });
   }
+  for (const rule of settings.adoption?.overruled ?? []) {
+    const problem = `the policy has ${rule} on, and the registrar says that its reading is not so`;
+    notice({
+      file: settings.adoption?.file ?? '',
+      row: null,
+      column: null,
+      problem,
+      done: 'the rule is off',
+    });
+  }
   const gone = statuses.gone();
   if (gone !== null) outputs.gone(gone);
   if (preview !== null) outputs.preview(preview.changes());
@@ -126,6 +136,7 @@ export async function checkExtracts(
     complete,
     findings: assessor.findings,
     minAssessed: request.minAssessed,
+    workList: outputs.workListReport(),
     ...statuses.summary(),
   });
   return { summary, fresh: statuses.fresh, fileNotices, notices };

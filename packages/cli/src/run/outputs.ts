@@ -16,6 +16,7 @@ import {
   type Undetermined,
   undeterminedCsv,
   type WorkListOptions,
+  type WorkListReport,
 } from '@markercheck/core';
 import type { OutputFolder } from '../io/output-folder.js';
 import { TextWriter } from '../io/text-writer.js';
@@ -37,6 +38,8 @@ export interface Outputs {
   readonly gone: (findings: Iterable<readonly [BaselineEntry, Gone]>) => void;
   /** Writes `preview.csv`; only with a preview. */
   readonly preview: (changes: Iterable<PreviewChange>) => void;
+  /** What stands on the work list; `null` without one. */
+  readonly workListReport: () => WorkListReport | null;
   /** Writes what is known only at the end, and closes every file. */
   readonly finish: (summary: RunSummary) => void;
 }
@@ -94,6 +97,7 @@ export function openOutputs(folder: OutputFolder, { formats, pack, workList }: O
       for (const change of changes) preview.line(change);
       preview.close();
     },
+    workListReport: () => workLists?.report() ?? null,
     finish: (summary) => {
       for (const file of [csv, holes, ndjson, notices, carried]) file.close();
       if (formats.has('html'))

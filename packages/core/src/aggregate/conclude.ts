@@ -12,13 +12,19 @@ export function ruleSummaries(tally: Tally, compiled: CompiledPack): Readonly<Re
     compiled.rules.map(({ rule, index, state, isOff, lacking, revision, severity }) => {
       const [undetermined, met, breached, waived] = tally.rules[index] ?? [0, 0, 0, 0];
       const notApplicable = state === 'on' ? tally.records - undetermined - met - breached : 0;
-      return [rule.id, { state, isOff, lacking, revision, severity, notApplicable, undetermined, met, breached, waived }];
+      return [
+        rule.id,
+        { state, isOff, lacking, revision, severity, notApplicable, undetermined, met, breached, waived },
+      ];
     }),
   );
 }
 
 /** A tally's compliance rates by measure. */
-export function measureSummaries(tally: Tally, compiled: CompiledPack): Readonly<Record<string, MeasureSummary>> {
+export function measureSummaries(
+  tally: Tally,
+  compiled: CompiledPack,
+): Readonly<Record<string, MeasureSummary>> {
   return Object.fromEntries(
     compiled.measures.map(({ measure }, i) => {
       const [met, breached, undetermined, waived] = tally.measures[i] ?? [0, 0, 0, 0];

@@ -9,7 +9,11 @@ export const ENOUGH_RECORDS = 500;
  * cannot be read, or that has nothing that any measure concerns, would else look like a good night.
  * `minAssessed` is the share of records with a readable code below which it does not count.
  */
-export function whyNotChecked(tally: Tally, checks: readonly CheckResult[], minAssessed: number): string | null {
+export function whyNotChecked(
+  tally: Tally,
+  checks: readonly CheckResult[],
+  minAssessed: number,
+): string | null {
   if (tally.records === 0) return 'no record could be read';
   const readable = checks.find((check) => check.id === 'CODE-READABLE');
   if (readable?.state === 'not-assessed') return 'the extract has no column with offence codes';

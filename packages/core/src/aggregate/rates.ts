@@ -5,7 +5,12 @@ import { share } from './checks/extract-check.js';
 const CONFIDENCE = 0.95;
 
 /** The figures of a measure from its counts. */
-export function rateFigures(met: number, breached: number, undetermined: number, waived: number): MeasureSummary {
+export function rateFigures(
+  met: number,
+  breached: number,
+  undetermined: number,
+  waived: number,
+): MeasureSummary {
   const judged = met + breached;
   const all = judged + undetermined;
   const interval = judged === 0 ? null : wilsonInterval(met, judged, CONFIDENCE);

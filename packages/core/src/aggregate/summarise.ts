@@ -19,6 +19,7 @@ export interface RunFacts {
   readonly baseline: RunSummary['baseline'];
   readonly waivers: RunSummary['waivers'];
   readonly adoption: RunSummary['adoption'];
+  readonly workList: RunSummary['workList'];
   readonly pseudonyms: RunSummary['pseudonyms'];
   /** The share of records with a readable code below which the extract counts as not checked. */
   readonly minAssessed: number;
@@ -45,6 +46,7 @@ export function summarise(tally: Tally, compiled: CompiledPack, run: RunFacts): 
     baseline: run.baseline,
     waivers: run.waivers,
     adoption: run.adoption,
+    workList: run.workList,
     pseudonyms: run.pseudonyms,
     rules: ruleSummaries(tally, compiled),
     measures: measureSummaries(tally, compiled),

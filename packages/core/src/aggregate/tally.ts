@@ -74,7 +74,8 @@ function isWaived(
   measures: readonly OutcomeCode[],
   waivedMeasures: readonly boolean[],
 ): boolean {
-  if (measure.of.length > 0) return measure.of.every((m) => measures[m] !== BREACHED || waivedMeasures[m] === true);
+  if (measure.of.length > 0)
+    return measure.of.every((m) => measures[m] !== BREACHED || waivedMeasures[m] === true);
   return measure.rules.every((rule) => record.outcomes[rule] !== BREACHED || waivedRules.has(rule));
 }
 

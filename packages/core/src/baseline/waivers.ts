@@ -44,7 +44,14 @@ function faultOf(
  * @throws {MarkercheckError} `WAIVERS_INVALID` if the file has not the columns of one.
  */
 export function readWaivers(csv: string, rules: ReadonlySet<string>, asAt: Day): WaiverFile {
-  const [header = [], ...rows] = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { header: false }).data;
+  const { data, errors } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { header: false });
+  if (errors.some((error) => error.type === 'Quotes')) {
+    throw new MarkercheckError(
+      'WAIVERS_INVALID',
+      'A quotation mark in it is not closed, or not doubled: nobody can tell where its lines end.',
+    );
+  }
+  const [header = [], ...rows] = data;
   const names = header.map(trim);
   const missing = WAIVER_COLUMNS.filter((column) => !names.includes(column));
   if (missing.length > 0) {

@@ -3,6 +3,7 @@ import type { AgeBand, Maturity } from './cell.js';
 import type { CheckResult } from './check-result.js';
 import type { PolicyChange } from './policy.js';
 import type { WaiverReport } from './waiver.js';
+import type { WorkListReport } from './work-list.js';
 import type { RuleState, Severity } from './rule.js';
 
 /** The number of the shape of `summary.json`; a change of the shape is a new number. */
@@ -103,6 +104,8 @@ export interface RunSummary {
   readonly waivers: (WaiverReport & { readonly digest: string }) | null;
   /** What the registrar has adopted of the pack; `null` without an adoption sheet. */
   readonly adoption: AdoptionSummary | null;
+  /** What stands on the officers' work list and what is left off it; `null` without one. */
+  readonly workList: WorkListReport | null;
   /** Tells which key made the pseudonyms; `null` for crime references as they are. */
   readonly pseudonyms: string | null;
   readonly rules: Readonly<Record<string, RuleSummary>>;

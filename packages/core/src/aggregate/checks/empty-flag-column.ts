@@ -18,7 +18,8 @@ export const emptyFlagColumn: ExtractCheck<Cells> = {
     tally.records++;
     for (let i = 0; i < MARKERS.length; i++) {
       const marker = MARKERS[i];
-      if (marker !== undefined && record.get(markers[marker].set) === TRUE) tally.set[i] = (tally.set[i] ?? 0) + 1;
+      if (marker !== undefined && record.get(markers[marker].set) === TRUE)
+        tally.set[i] = (tally.set[i] ?? 0) + 1;
     }
   },
   merge: (left, right) => ({
@@ -29,7 +30,14 @@ export const emptyFlagColumn: ExtractCheck<Cells> = {
     MARKERS.map((marker, i) => {
       const head = { id: 'EMPTY-FLAG-COLUMN', severity, marker };
       if (!columns.has(marker)) {
-        return { ...head, state: 'not-assessed', numerator: 0, denominator: 0, figure: null, lacking: [marker] };
+        return {
+          ...head,
+          state: 'not-assessed',
+          numerator: 0,
+          denominator: 0,
+          figure: null,
+          lacking: [marker],
+        };
       }
       const numerator = set[i] ?? 0;
       let state: CheckState = numerator === 0 || numerator === records ? 'raised' : 'ok';

@@ -26,7 +26,11 @@ function lastDayOf(month: number): number {
 }
 
 /** Flagged records of the twelve months before, or `null` where the force lacks a live record in one of them. */
-function flaggedBefore(months: ReadonlyMap<number, MonthCounts>, month: number, column: 1 | 2): number | null {
+function flaggedBefore(
+  months: ReadonlyMap<number, MonthCounts>,
+  month: number,
+  column: 1 | 2,
+): number | null {
   let flagged = 0;
   for (let earlier = month - MONTHS_BEFORE; earlier < month; earlier++) {
     const counts = months.get(earlier);

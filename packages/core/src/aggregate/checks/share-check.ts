@@ -48,7 +48,14 @@ export function shareCheck(check: ShareCheck): ExtractCheck<ShareTally> {
       if (lacking.length > 0) {
         return [{ ...head, state: 'not-assessed', numerator: 0, denominator: 0, figure: null, lacking }];
       }
-      return [{ ...head, state: stateOf(check, tally, verdict), ...tally, figure: share(tally.numerator, tally.denominator) }];
+      return [
+        {
+          ...head,
+          state: stateOf(check, tally, verdict),
+          ...tally,
+          figure: share(tally.numerator, tally.denominator),
+        },
+      ];
     },
   };
 }

@@ -73,6 +73,7 @@ export function exampleRun(example: Example = {}): ReportInput {
     baseline: null,
     waivers: null,
     adoption: null,
+    workList: null,
     pseudonyms: null,
     minAssessed: 0,
   });
