@@ -290,6 +290,19 @@ describe('columns', () => {
   });
 });
 
+describe('crime references that repeat', () => {
+  const repeated = [CHILD, { ...CHILD, crimeReference: 'GL/3' }, CHILD];
+  const rows = (folder: string) =>
+    readRows(folder, 'input.csv').flatMap((row) => (row['column'] === 'crimeReference' ? [row['row']] : []));
+
+  it('are said anywhere with --check-keys, and in the next row without', () => {
+    expect(rows(check(repeated).folder)).toEqual([]);
+    expect(rows(check(repeated, '--check-keys').folder)).toEqual(['4']);
+    expect(rows(check([CHILD, CHILD]).folder)).toEqual(['3']);
+    expect(rows(check([CHILD, CHILD], '--check-keys').folder)).toEqual(['3']);
+  });
+});
+
 describe('a policy', () => {
   it('changes what is found, and every output says so', () => {
     const folder = scratchFolder();

@@ -1,5 +1,6 @@
 import { type Assessor, type AssessorOptions, createAssessor, type RecordSink } from './assess.js';
 import { type Extract, type ExtractOptions, openExtract } from './extract.js';
+import { createRepeatWatch } from './map/keys.js';
 import type { Mapping } from './map/mapping.js';
 import { MarkercheckError } from './model/errors.js';
 import type { Pack } from './model/pack.js';
@@ -13,6 +14,8 @@ export interface CheckOptions extends ExtractOptions, AssessorOptions {
   readonly policy?: Policy;
   /** The day as at which records are judged, `YYYY-MM-DD`. */
   readonly asAt: string;
+  /** Whether a crime reference that stood anywhere before is said; memory then grows with the records. @default false */
+  readonly checkKeys?: boolean;
 }
 
 /** Receives what a check says as it goes: findings and holes of each file, and what could not be read. */
@@ -45,9 +48,11 @@ function sameColumns(left: ReadonlySet<string>, right: ReadonlySet<string>): boo
 export function createCheck(options: CheckOptions, sink: CheckSink): Check {
   const { pack, policy = {} } = options;
   const asAt = parseDate(options.asAt);
-  if (asAt === null) throw new MarkercheckError('ARGUMENT_INVALID', `${options.asAt} is not a date (YYYY-MM-DD).`);
+  if (asAt === null)
+    throw new MarkercheckError('ARGUMENT_INVALID', `${options.asAt} is not a date (YYYY-MM-DD).`);
   const day = asAt;
   const nothing = compilePack(pack, { policy, columns: [] });
+  const watchRepeats = options.checkKeys === true ? createRepeatWatch(sink.notice) : null;
   let state: CheckState | null = null;
 
   function assessorFor(mapping: Mapping, file: string): Assessor {
@@ -55,7 +60,10 @@ export function createCheck(options: CheckOptions, sink: CheckSink): Check {
       const compiled = compilePack(pack, { policy, columns: mapping.columns });
       state = { compiled, assessor: createAssessor(compiled, day, options) };
     } else if (!sameColumns(state.compiled.surroundings.columns, mapping.columns)) {
-      throw new MarkercheckError('COLUMNS_DIFFER', `${file} has other columns than the files before it: check them apart.`);
+      throw new MarkercheckError(
+        'COLUMNS_DIFFER',
+        `${file} has other columns than the files before it: check them apart.`,
+      );
     }
     return state.assessor;
   }
@@ -68,7 +76,10 @@ export function createCheck(options: CheckOptions, sink: CheckSink): Check {
       return openExtract(file, options, {
         notice: sink.notice,
         mapping: (mapping) => (assessor = assessorFor(mapping, file)),
-        record: (cells, row) => assessor?.add(cells, row, records),
+        record: (cells, row) => {
+          watchRepeats?.(cells, row, file);
+          assessor?.add(cells, row, records);
+        },
       });
     },
   };

@@ -21,6 +21,7 @@ export interface CheckArguments {
   readonly 'split-by'?: 'team' | undefined;
   readonly waivers?: string | undefined;
   readonly 'new-only': boolean;
+  readonly 'check-keys': boolean;
   readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | undefined;
   readonly out: string;
   readonly 'fail-on': (typeof FAIL_ON)[number];
@@ -91,6 +92,12 @@ export function withCheckOptions(yargs: Argv): Argv<CheckArguments> {
       type: 'string',
       describe: 'a file with a secret key: outputs have keyed digests in place of crime references',
       requiresArg: true,
+    })
+    .option('check-keys', {
+      type: 'boolean',
+      default: false,
+      describe:
+        'say crime references that repeat anywhere, not only in the next row; memory grows with the records',
     })
     .option('fail-on', {
       choices: FAIL_ON,

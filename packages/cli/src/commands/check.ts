@@ -78,6 +78,7 @@ async function run(args: CheckArguments): Promise<ExitCode> {
     minAssessed: readPercent(args['min-assessed'], '--min-assessed'),
     earlier: args.baseline === undefined ? null : openEarlierRun(args.baseline, settings.identity),
     waivers: args.waivers === undefined ? null : loadWaivers(args.waivers, settings.pack, settings.asAt),
+    checkKeys: args['check-keys'],
     preview: args.preview === undefined ? null : openPreview(args.preview, settings),
   };
   const folder = openOutputFolder(args.out);

@@ -96,6 +96,8 @@ export function openRunLog({ file, operator, reason }: LogOptions): RunLog {
           const when = `${new Date().toISOString().slice(0, 19)}Z`;
           const entry = logEntry(summary, { when, operator, reason, exit }, digestOf(last.text));
           const bytes = Buffer.from(`${last.isCutOff ? '\n' : ''}${logLine(entry)}`);
+          if (!lock.isHeld())
+            throw new CliError(EXIT.failure, `The run log ${file} was taken over; run again.`);
           let written = 0;
           while (written < bytes.length) written += writeSync(descriptor, bytes, written);
           syncFile(descriptor);

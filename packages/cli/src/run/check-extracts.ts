@@ -28,6 +28,8 @@ export interface CheckRequest {
   readonly waivers: LoadedWaivers | null;
   /** A pack or policy that is not adopted yet, read beside the real one. */
   readonly preview: Preview | null;
+  /** Whether keys that repeat anywhere are said. */
+  readonly checkKeys: boolean;
 }
 
 export interface CheckedExtracts {
@@ -69,6 +71,7 @@ export async function checkExtracts(
       policy,
       asAt,
       identity,
+      checkKeys: request.checkKeys,
       ...readWith.options,
       ...(waivers === null ? {} : { waivers: waivers.index }),
     },

@@ -30,3 +30,26 @@ export function createKeyWatch(
     before = key;
   };
 }
+
+/** Watches for a key that stood anywhere before, in any file of the run: its memory grows with the records. */
+export function createRepeatWatch(
+  notice: (notice: InputNotice) => void,
+): (cells: Cells, row: number, file: string) => void {
+  const seen = new Set<string>();
+  let before: string | null = null;
+  return (cells, row, file) => {
+    const key = trim(cells[FIELD_INDEX.crimeReference] ?? '');
+    // A key that is empty, or the same as in the row before, is said by the other watch.
+    if (key !== '' && key !== before && seen.has(key)) {
+      notice({
+        file,
+        row,
+        column: 'crimeReference',
+        problem: 'the crime reference stood in an earlier row',
+        done: 'both rows were checked as records of their own; a profile can merge them',
+      });
+    }
+    seen.add(key);
+    before = key;
+  };
+}
