@@ -21,17 +21,17 @@ const STAGES = [
   'evaluate',
   'aggregate',
   'baseline',
-  'adoption',
   'evidence',
   'disclosure',
   'history',
-  'share',
   'compare',
+  'share',
   'sample',
   'sql',
   'generate',
   'report',
   'worklist',
+  'adoption',
 ];
 
 /** How a record is read and what is asked of it do not know each other: they meet in the canonical record. */

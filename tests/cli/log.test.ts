@@ -109,7 +109,11 @@ describe.skipIf(!hasCheckOption('--log'))('check --log', () => {
       records: 30,
     });
     expect(first?.inputs).toEqual([
-      { name: 'extract.csv', bytes: expect.any(Number), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      {
+        name: 'extract.csv',
+        bytes: expect.any(Number) as number,
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      },
     ]);
     expect(first?.when).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
     expect(second).toMatchObject({ exit: 0, previous: first?.digest });

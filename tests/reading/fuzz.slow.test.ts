@@ -18,7 +18,7 @@ import { asCsv, asNestedXml, asXml, encode, NESTED, recordsToWrite, type Written
 
 /** `FUZZ_SEED` and `FUZZ_RUNS` look elsewhere, and further. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_121);
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 2600);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 4000);
 /** No input here has more than some 20 KiB: a second would be a fault, with room for a busy machine. */
 const SLOWEST_MS = 2000;
 

@@ -36,7 +36,7 @@ function expectSame(checked: Checked): void {
 describe('the same records', () => {
   it('have findings of many rules, and holes', () => {
     expect(reference.report).toMatchObject({ records: 240, unreadable: 0 });
-    expect(new Set(reference.findings.map((finding) => (JSON.parse(finding) as { rule: string }).rule)).size).toBeGreaterThan(15);
+    expect(new Set(reference.findings.map((finding) => (JSON.parse(finding) as { rule: string }).rule)).size).toBeGreaterThan(10);
   });
 
   it.each([',', ';', '\t', '|'].flatMap((delimiter) => ['\n', '\r\n'].map((end) => [delimiter, end] as const)))(

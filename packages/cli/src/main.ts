@@ -7,6 +7,7 @@ import { explainCommand } from './commands/explain.js';
 import { logCommand } from './commands/log.js';
 import { profileCommand } from './commands/profile.js';
 import { rulesCommand } from './commands/rules.js';
+import { sampleCommand } from './commands/sample.js';
 import { trendCommand } from './commands/trend.js';
 import { waiveCommand } from './commands/waive.js';
 import { CliError, EXIT, type ExitCode } from './exit.js';
@@ -47,6 +48,7 @@ async function main(): Promise<ExitCode> {
       .command(explainCommand(done))
       .command(profileCommand(done))
       .command(rulesCommand(done))
+      .command(sampleCommand(done))
       .command(waiveCommand(done))
       .command(trendCommand(done))
       .command(logCommand(done))

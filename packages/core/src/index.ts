@@ -154,3 +154,38 @@ export type { LeftOutRun, TrendEvent } from './model/trend.js';
 export { type BoardInput, renderBoard } from './report/board/index.js';
 export { type BriefInput, renderBrief } from './report/brief.js';
 export { renderTrend, trendCsv, TREND_COLUMNS, type TrendInput } from './report/trend/index.js';
+export { drawSample, type DrawOptions } from './sample/draw-sample.js';
+export { createSampleDraw, type SampleDraw, type SampleRuleCounts, type SampleSource } from './sample/draw.js';
+export {
+  ALLOCATIONS as SAMPLE_ALLOCATIONS,
+  FRAMES as SAMPLE_FRAMES,
+  type SampleDesign,
+  type SampleOptions,
+  STRATIFIERS as SAMPLE_STRATIFIERS,
+} from './sample/design.js';
+export {
+  readManifest,
+  type SampledRecord,
+  type SampledRule,
+  type SampledStratum,
+  type SampleDomain,
+  type SampleManifest,
+  type SampleRun,
+} from './sample/manifest.js';
+export type { Claim as MarkerClaim } from './sample/claims.js';
+export type { Answers as ReviewAnswers, Reviewer } from './sample/questions.js';
+export type { ReviewFault, ReviewFile } from './sample/read-review.js';
+export type { Agreement as ReviewAgreement } from './sample/score/agreement.js';
+export { type Grades, readGrades } from './sample/score/grades.js';
+export type { ScoreMeasure } from './sample/score/figures.js';
+export { type GradedFigure, type Score, type ScoreOptions, scoreSample } from './sample/score/score.js';
+export { renderReviewForm, reviewFileName } from './report/review/form.js';
+export { reviewCsv } from './report/review/review-csv.js';
+export { renderScore } from './report/sample/render-score.js';
+export { scoreCsv, wrongCsv } from './report/sample/score-csv.js';
+export {
+  frameWords as sampleFrameWords,
+  markerSentence,
+  rateWords as scoreRateWords,
+  verdictWords as scoreVerdictWords,
+} from './report/sample/score-words.js';

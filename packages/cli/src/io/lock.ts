@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import {
-  closeSync,
-  openSync,
+  linkSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
   utimesSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
+import path from 'node:path';
 
 /** A lock that nobody has touched for so long is left over, whatever its process number says. */
 const STALE_MS = 15 * 60_000;
@@ -65,7 +66,7 @@ function isLeftOver(text: string, age: number): boolean {
 
 /** Takes a left-over lock out of the way; one that is not the one that was looked at is put back. */
 function clear(file: string, seen: string): void {
-  const aside = `${file}.${randomUUID()}`;
+  const aside = `${file}.${process.pid}-aside`;
   try {
     renameSync(file, aside);
   } catch {
@@ -75,18 +76,44 @@ function clear(file: string, seen: string): void {
   else renameSync(aside, file);
 }
 
+/** Makes the lock with its content at once, where the file system has links; `false` if there is one. */
+function make(file: string, text: string): boolean {
+  const draft = `${file}.${process.pid}`;
+  try {
+    writeFileSync(draft, text);
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (syscall !== 'link') throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Removes what killed processes left of making or clearing this lock. */
+function removeDrafts(file: string): void {
+  const start = `${path.basename(file)}.`;
+  for (const name of readdirSync(path.dirname(file))) {
+    const [, pid] = name.startsWith(start) ? (/^(\d+)(?:-aside)?$/.exec(name.slice(start.length)) ?? []) : [];
+    if (pid !== undefined && !isAlive(Number(pid)))
+      rmSync(path.join(path.dirname(file), name), { force: true });
+  }
+}
+
 function create(file: string): Lock | null {
   const token = randomUUID();
   const text = JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString(), token });
-  let descriptor: number;
-  try {
-    descriptor = openSync(file, 'wx');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return null;
-    throw error;
-  }
-  writeSync(descriptor, text);
-  closeSync(descriptor);
+  if (!make(file, text)) return null;
+  removeDrafts(file);
   const isHeld = () => readLock(file)?.text === text;
   const touch = setInterval(() => {
     const now = new Date();

@@ -1,6 +1,6 @@
 /** Names that Windows keeps for devices, whatever follows a dot. */
 const DEVICES =
-  /^(con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(\..*)?$/i;
+  /^(con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])( *\..*)?$/i;
 const FORBIDDEN = /[<>:"|?*\p{Cc}]/u;
 
 /** Why Windows cannot make a folder of this path, or `null`. `\\?\` paths are taken as they are. */

@@ -8,9 +8,9 @@ function signed(value: number): string {
 
 /** What a pack or policy that is not adopted yet would change, rule by rule, for standard output. */
 export function previewSummary(preview: Preview, out: string): string {
-  const rows = preview.counts().map(({ rule, now, then }) => {
-    const change = now === then ? 'same number' : signed(then - now);
-    return `  ${count(now).padStart(7)} ${count(then).padStart(7)}  ${change.padEnd(12)} ${rule}`;
+  const rows = preview.counts().map(({ rule, before, after }) => {
+    const change = before === after ? 'same number' : signed(after - before);
+    return `  ${count(before).padStart(7)} ${count(after).padStart(7)}  ${change.padEnd(12)} ${rule}`;
   });
   const changes = preview.changes().length;
   return [

@@ -24,8 +24,8 @@ export interface PreviewChange {
 /** Findings of one rule now and then. */
 export interface PreviewCount {
   readonly rule: string;
-  readonly now: number;
-  readonly then: number;
+  readonly before: number;
+  readonly after: number;
 }
 
 /** A second check of the same bytes by other settings, beside the real one. */
@@ -93,7 +93,7 @@ export function openPreview(name: string, settings: Settings): Preview {
     counts: () => {
       const [before, after] = [countByRule(now), countByRule(then)];
       const rules = [...new Set([...before.keys(), ...after.keys()])].toSorted();
-      return rules.map((rule) => ({ rule, now: before.get(rule) ?? 0, then: after.get(rule) ?? 0 }));
+      return rules.map((rule) => ({ rule, before: before.get(rule) ?? 0, after: after.get(rule) ?? 0 }));
     },
   };
 }

@@ -1,13 +1,13 @@
 import { type Breakdown, byBand, byClass, byStratum, byTime, totalOf } from './breakdown.js';
 import type { ForceMeasure, MeasureComparison, Part } from './comparison.js';
 import type { Exchange } from './exchange.js';
-import { differs, type Figure, figureOf } from './figure.js';
+import { type Figure, figureOf } from './figure.js';
 import { baselineOf, funnelOf } from './funnel.js';
 import type { CompareOptions } from './options.js';
 import { against, together } from './others.js';
 import type { BasisDifference } from './same.js';
 import { spreadOf } from './spread.js';
-import { standardise } from './standardise.js';
+import { type StandardisableUnit, standardise } from './standardise.js';
 import { type TimeFigures, timeFigures, timeSeries, timeShows } from './time-series.js';
 
 /** Forces are named one by one as differing up to this many; beyond, the funnel says more than a list. */
@@ -21,8 +21,8 @@ function partsOf(cells: Breakdown, threshold: number): readonly Part[] | null {
 interface Unit {
   readonly file: Exchange;
   readonly total: Figure;
-  readonly classes: readonly Part[] | null;
-  readonly bands: ForceMeasure['bands'];
+  readonly classes: Breakdown;
+  readonly bands: Breakdown;
   readonly strata: Breakdown;
   readonly time: TimeFigures | null;
 }
@@ -34,21 +34,25 @@ function unitOf(file: Exchange, id: string, withUnsettled: boolean): Unit {
   return {
     file,
     total: figureOf(counts, threshold, few),
-    classes: partsOf(byClass(measure, withUnsettled), threshold),
-    bands: partsOf(byBand(measure, withUnsettled), threshold) as ForceMeasure['bands'],
+    classes: byClass(measure, withUnsettled),
+    bands: byBand(measure, withUnsettled),
     strata: byStratum(measure, withUnsettled),
     time: timeFigures(file.period, (unit) => byTime(measure, withUnsettled, unit), threshold),
   };
 }
 
+function standardisable({ file, total, classes, bands, strata }: Unit): StandardisableUnit {
+  const tables = { 'class and age band': strata, class: classes, 'age band': bands };
+  return { code: file.force.code, total, tables };
+}
+
 const codeOf = ({ file }: Unit): string => file.force.code;
 
-function differsFrom(unit: Unit, units: readonly Unit[]): readonly string[] {
+function differsFrom(unit: Unit, units: readonly Unit[], threshold: number): readonly string[] {
   if (units.length > MOST_PAIRS) return [];
-  return units.flatMap((other) => {
-    const way = other === unit ? 'no' : differs(unit.total.range, other.total.range, false);
-    return way === 'lower' || way === 'higher' ? [codeOf(other)] : [];
-  });
+  return units
+    .filter((other) => other !== unit && against(unit.total, [other.total], threshold).beyondChance)
+    .map(codeOf);
 }
 
 /** One measure over all forces. */
@@ -65,7 +69,7 @@ export function compareMeasure(
   const all = together([...totals.values()], threshold);
   const baseline = baselineOf(all, baselines[id]);
   const funnel = funnelOf(totals, baseline);
-  const standard = standardise(units.map((unit) => ({ code: codeOf(unit), total: unit.total, strata: unit.strata })));
+  const standard = standardise(units.map(standardisable));
   const shows = timeShows(units.map(({ time }) => time));
   const titles = files.flatMap(({ measures }) => measures[id] ?? []);
   return {
@@ -82,19 +86,21 @@ export function compareMeasure(
       const code = codeOf(unit);
       const rest = units.filter((other) => other !== unit).map(({ total }) => total);
       const others = against(unit.total, rest, threshold);
+      const classes = partsOf(unit.classes, unit.file.threshold);
       const time = unit.time === null ? null : timeSeries(unit.time, shows, rebase[code] ?? []);
       return {
         code,
         total: unit.total,
         others,
-        differsFrom: differsFrom(unit, units),
+        differsFrom: differsFrom(unit, units, threshold),
         funnel: funnel.places.get(code) ?? null,
         standardised: standard.rates.get(code) ?? { refused: 'no data' },
-        classes: unit.classes,
-        bands: unit.bands,
+        classes,
+        bands: partsOf(unit.bands, unit.file.threshold),
         strata: partsOf(unit.strata, unit.file.threshold),
         time,
-        spread: { classes: spreadOf(unit.classes), time: spreadOf(time?.points ?? null) },
+        missingMonths: unit.time?.missing ?? null,
+        spread: { classes: spreadOf(classes), time: spreadOf(time?.points ?? null) },
       };
     }),
   };

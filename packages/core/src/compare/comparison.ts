@@ -1,4 +1,3 @@
-import type { AgeBand } from '../model/cell.js';
 import type { DifferenceInterval } from '../statistics/newcombe-difference.js';
 import type { FunnelZone } from '../statistics/funnel-zone.js';
 import type { XmrPhase } from '../statistics/xmr-phase.js';
@@ -6,6 +5,7 @@ import type { XmrSignal } from '../statistics/xmr-signals.js';
 import type { Differs, Figure, Range } from './figure.js';
 import type { Exchange, ExchangeCheck, LeftOut } from './exchange.js';
 import type { BasisDifference } from './same.js';
+import type { StandardisedBy } from './standardise.js';
 
 export const COMPARISON_SCHEMA = 1;
 
@@ -90,15 +90,17 @@ export interface ForceMeasure {
   readonly code: string;
   readonly total: Figure;
   readonly others: Others;
-  /** The forces that it differs from, one by one. */
+  /** The forces that it differs from by more than chance gives, one by one. */
   readonly differsFrom: readonly string[];
   readonly funnel: FunnelPlace | null;
   readonly standardised: Standardised;
   /** `null` where the table is withheld. */
   readonly classes: readonly Part[] | null;
-  readonly bands: readonly (Part & { readonly key: AgeBand })[] | null;
+  readonly bands: readonly Part[] | null;
   readonly strata: readonly Part[] | null;
   readonly time: TimeSeries | null;
+  /** Months of the period without any record; `null` where it cannot be told. */
+  readonly missingMonths: readonly string[] | null;
   readonly spread: { readonly classes: Spread | null; readonly time: Spread | null };
 }
 
@@ -128,7 +130,11 @@ export interface MeasureComparison {
   readonly overdispersion: Overdispersed;
   /** What the charts over time show: the floor where too many rates are suppressed. */
   readonly timeShows: 'rate' | 'floor';
-  readonly standardisedOver: { readonly strata: readonly string[]; readonly share: number } | null;
+  readonly standardisedOver: {
+    readonly by: StandardisedBy;
+    readonly strata: readonly string[];
+    readonly share: number;
+  } | null;
   readonly forces: readonly ForceMeasure[];
 }
 

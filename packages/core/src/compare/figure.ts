@@ -32,6 +32,8 @@ export interface Figure extends ExchangeCounts {
   readonly range: Range | null;
   /** The least and the greatest that the rate can be; both are the rate where it is told. */
   readonly rateRange: Range | null;
+  /** The least and the greatest that the share can be of which it cannot be told. */
+  readonly untoldRange: Range | null;
 }
 
 /** The counts behind a figure, each as far as it is told. */
@@ -85,8 +87,7 @@ function rateRangeOf({ met, breached }: Bounded): Range | null {
 }
 
 /** From floor to ceiling, at its widest. */
-function rangeOf({ eligible, met, breached }: Bounded): Range | null {
-  if (eligible === 0) return null;
+function rangeOf({ eligible, met, breached }: Bounded): Range {
   return { low: met.low / eligible, high: (eligible - breached.low) / eligible };
 }
 
@@ -124,9 +125,14 @@ export function figureOf(counts: ExchangeCounts | null, threshold: number, few: 
 }
 
 /** The ranges of a figure whose counts are bounded. */
-export function rangesOf(bounds: Bounded | null): Pick<Figure, 'range' | 'rateRange'> {
-  if (bounds === null) return { range: null, rateRange: null };
-  return { range: rangeOf(bounds), rateRange: rateRangeOf(bounds) };
+export function rangesOf(bounds: Bounded | null): Pick<Figure, 'range' | 'rateRange' | 'untoldRange'> {
+  if (bounds === null || bounds.eligible === 0) return { range: null, rateRange: null, untoldRange: null };
+  const { eligible, undetermined } = bounds;
+  return {
+    range: rangeOf(bounds),
+    rateRange: rateRangeOf(bounds),
+    untoldRange: { low: undetermined.low / eligible, high: undetermined.high / eligible },
+  };
 }
 
 /** `suppressed` is of what may not be told; it is not `no`. */

@@ -5,18 +5,29 @@ import type { Standardised } from './comparison.js';
 import type { ExchangeCounts } from './exchange.js';
 import { ENOUGH_RECORDS } from './time-series.js';
 
-/** What one force brings to a standardisation. */
-export interface StandardisedUnit {
+/** What one force brings to a standardisation: the same table at each of them. */
+interface StandardisedUnit {
   readonly code: string;
   readonly total: ExchangeCounts;
   readonly strata: Breakdown;
 }
 
+/** By class and age band; where too little of that can be told, by one of the two. */
+const KINDS = ['class and age band', 'class', 'age band'] as const;
+export type StandardisedBy = (typeof KINDS)[number];
+
 export interface Standardisation {
   /** By force. */
   readonly rates: ReadonlyMap<string, Standardised>;
   /** The strata that are told apart, and their share of the judged records. */
-  readonly over: { readonly strata: readonly string[]; readonly share: number } | null;
+  readonly over: { readonly by: StandardisedBy; readonly strata: readonly string[]; readonly share: number } | null;
+}
+
+/** A force's total and its tables. */
+export interface StandardisableUnit {
+  readonly code: string;
+  readonly total: ExchangeCounts;
+  readonly tables: Readonly<Record<StandardisedBy, Breakdown>>;
 }
 
 interface Judged {
@@ -73,17 +84,30 @@ function rateOf({ named, rest }: Unit, keys: readonly string[], weights: readonl
   return { refused: null, rate, low, high };
 }
 
+/** Each force's rate with the mix of all forces together, by the kind that serves most forces; see `standardiseBy`. */
+export function standardise(units: readonly StandardisableUnit[]): Standardisation {
+  const tried = KINDS.map((by) =>
+    standardiseBy(
+      units.map(({ code, total, tables }) => ({ code, total, strata: tables[by] })),
+      by,
+    ),
+  );
+  const served = ({ rates }: Standardisation): number =>
+    [...rates.values()].filter(({ refused }) => refused === null).length;
+  return tried.reduce((best, next) => (served(next) > served(best) ? next : best));
+}
+
 /**
  * Each force's rate as it would be with the class and age mix of all forces together. Strata that are suppressed
  * somewhere, or hold fewer than 20 judged records of all forces together, are one stratum, "the rest". A force
  * without a judged record in a stratum is refused: any rate put in its place would be invented.
  */
-export function standardise(units: readonly StandardisedUnit[]): Standardisation {
+function standardiseBy(units: readonly StandardisedUnit[], by: StandardisedBy): Standardisation {
   const able = units.filter(({ total, strata }) => isTold(total) && total.eligible > 0 && strata !== null);
   if (able.length < 2) return refusedAll(units, 'fewer than two forces have classes and ages that can be told');
   const keys = namedStrata(able);
   if (keys.length === 0)
-    return refusedAll(units, 'no class and age band can be told at every force and holds 20 judged records');
+    return refusedAll(units, `no ${by} can be told at every force and holds 20 judged records`);
   const parts = able.map((unit) => unitOf(unit, keys));
   const weights = keys.map((_, i) => sum(parts.map(({ named }) => named[i]?.n ?? 0)));
   const restWeight = sum(parts.map(({ rest }) => rest.n));
@@ -91,5 +115,5 @@ export function standardise(units: readonly StandardisedUnit[]): Standardisation
     units.map(({ code }) => [code, { refused: 'its classes and ages, or its total, cannot be told' }]),
   );
   for (const part of parts) rates.set(part.code, rateOf(part, keys, weights, restWeight));
-  return { rates, over: { strata: keys, share: sum(weights) / (sum(weights) + restWeight) } };
+  return { rates, over: { by, strata: keys, share: sum(weights) / (sum(weights) + restWeight) } };
 }

@@ -1,5 +1,6 @@
 import type { ForceMeasure, MeasureComparison, NotCompared, RuleComparison, StandsOut, TimeSeries } from './comparison.js';
 import type { Exchange } from './exchange.js';
+import { ENOUGH_RECORDS } from './time-series.js';
 
 /** Of two rules at a force, the one that is breached more. */
 function mainRule(code: string, measure: readonly string[], rules: readonly RuleComparison[]): string | null {
@@ -22,8 +23,11 @@ function shift({ points, signals }: TimeSeries): { from: string; to: string; dir
   return from === undefined || to === undefined ? null : { from, to, direction: last.direction };
 }
 
-function missingMonths({ time }: ForceMeasure): readonly string[] {
-  return (time?.points ?? []).filter(({ figure }) => figure.state === 'no-data').map(({ key }) => key);
+/** Whether a series has so many records that a month without one is a fault rather than chance. */
+function hasLargeMonths({ unit, points }: TimeSeries): boolean {
+  const months = points.length * (unit === 'month' ? 1 : 3);
+  const records = points.reduce((sum, { figure }) => sum + (figure.eligible ?? 0), 0);
+  return records / months >= ENOUGH_RECORDS;
 }
 
 function ofMeasure(
@@ -31,12 +35,13 @@ function ofMeasure(
   rulesOf: readonly string[],
   rules: readonly RuleComparison[],
 ): readonly StandsOut[] {
-  const isHeadline = measure.headline !== null;
+  // A small measure has empty months of itself.
+  const isWatched = measure.forces.every(({ time }) => time === null || hasLargeMonths(time));
   return measure.forces.flatMap((force): readonly StandsOut[] => {
     const at = { code: force.code, measure: measure.id };
     const { differs: way, beyondChance, untoldMore } = force.others;
     const moved = force.time === null ? null : shift(force.time);
-    const months = isHeadline && force.total.state !== 'no-data' ? missingMonths(force) : [];
+    const months = isWatched && force.total.state !== 'no-data' ? (force.missingMonths ?? []) : [];
     return [
       ...(months.length > 0 ? [{ kind: 'no-months' as const, ...at, months }] : []),
       // A force is higher than others that one of them pulls down: that one is named.
@@ -46,6 +51,18 @@ function ofMeasure(
       ...(untoldMore ? [{ kind: 'untold' as const, ...at }] : []),
       ...(moved === null ? [] : [{ kind: 'shift' as const, ...at, ...moved }]),
     ];
+  });
+}
+
+/** A feed that stopped shows in every measure: it is said once. */
+function onceEach(items: readonly StandsOut[]): readonly StandsOut[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    if (item.kind !== 'no-months') return true;
+    const key = `${item.code} ${item.months.join()}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
   });
 }
 
@@ -68,12 +85,15 @@ export function standsOut(
   rules: readonly RuleComparison[],
 ): readonly StandsOut[] {
   const rulesOf = (id: string) => files.flatMap((file) => file.measures[id]?.rules ?? []);
+  const ofMeasures = onceEach(measures.flatMap((measure) => ofMeasure(measure, rulesOf(measure.id), rules)));
+  const isNamed = (code: string, rule: string): boolean =>
+    ofMeasures.some((item) => item.kind === 'differs' && item.code === code && item.rule === rule);
   return [
     ...notCompared.filter(({ why }) => why === 'no-file').map(({ name }) => ({ kind: 'no-file' as const, name })),
     ...files.flatMap(ofFile),
-    ...measures.flatMap((measure) => ofMeasure(measure, rulesOf(measure.id), rules)),
+    ...ofMeasures,
     ...rules.flatMap(({ id, forces }) =>
-      forces.flatMap(({ code, standsOut: is }) => (is ? [{ kind: 'rule' as const, code, rule: id }] : [])),
+      forces.flatMap(({ code, standsOut: is }) => (is && !isNamed(code, id) ? [{ kind: 'rule' as const, code, rule: id }] : [])),
     ),
   ];
 }

@@ -30,6 +30,8 @@ export function quarterOfMonth(month: string): string {
 
 /** A force's figures over time, in months if each of them is large enough. */
 export interface TimeFigures {
+  /** Months without any record: a month that is suppressed has one. */
+  readonly missing: readonly string[];
   readonly unit: 'month' | 'quarter';
   readonly points: readonly { readonly key: string; readonly figure: Figure }[];
 }
@@ -51,7 +53,10 @@ export function timeFigures(
   const months = points('month');
   if (months === null) return null;
   const isLarge = months.every(({ figure: { state, eligible } }) => state === 'no-data' || (eligible ?? 0) >= ENOUGH_RECORDS);
-  return isLarge ? { unit: 'month', points: months } : { unit: 'quarter', points: points('quarter') ?? [] };
+  const missing = months.filter(({ figure }) => figure.state === 'no-data').map(({ key }) => key);
+  return isLarge
+    ? { missing, unit: 'month', points: months }
+    : { missing, unit: 'quarter', points: points('quarter') ?? [] };
 }
 
 /** The rate, unless it is suppressed at many times where the floor can be told: all forces show the same. */

@@ -100,6 +100,12 @@ describe('the cascade', () => {
     expect(decode(bytes(0x41, 0x00, 0x42), 'utf-16le')).toMatchObject({ damaged: 1, text: 'A\uFFFD' });
   });
 
+  it('tells text of UTF-16 that lost a byte from text of other languages', () => {
+    const shifted = utf16('crimeReference,force\n1,E23000037\n', 'le').subarray(1);
+    expect(decode(shifted, 'utf-16le').damaged).toBeGreaterThan(10);
+    expect(decode(utf16('一\u3000一一一一\u3000一一一一一一一は一', 'le'), 'utf-16le').damaged).toBe(0);
+  });
+
   it('finds what is not ASCII however late it comes', () => {
     const late = bytes('x'.repeat(300_000), 0xe9, 'y'.repeat(300_000), 0xe8);
     expect(decode(late).text).toBe(`${'x'.repeat(300_000)}é${'y'.repeat(300_000)}è`);

@@ -92,17 +92,15 @@ export function openMarkersFile(
       bits.set(crime, before);
       return;
     }
-    const meaning = meaningOf(code);
-    if (meaning !== undefined) {
-      bits.set(crime, before | HAS_CODE | (meaning === null ? 0 : (BIT.get(meaning) ?? 0)));
-      return;
-    }
-    unknown.add(code);
-    bits.set(crime, before | HAS_CODE | (isStrict ? UNKNOWN_CODE : 0));
-    if (layout.otherCodes === 'local') {
+    const meaning = meaningOf(code) ?? null;
+    const isNamed = meaningOf(code) !== undefined;
+    const marks = meaning === null ? 0 : (BIT.get(meaning) ?? 0);
+    bits.set(crime, before | HAS_CODE | marks | (isNamed || !isStrict ? 0 : UNKNOWN_CODE));
+    if (!isNamed) unknown.add(code);
+    if (layout.otherCodes === 'local' && meaning === null) {
       const others = locals.get(crime);
       locals.set(crime, others === undefined ? code : `${others};${code}`);
-    } else if (isStrict) {
+    } else if (!isNamed && isStrict) {
       say({
         row: number,
         column: layout.column,

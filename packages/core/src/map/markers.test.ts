@@ -45,7 +45,7 @@ describe('the layout list', () => {
     expect([cell?.('CSA'), cell?.('CSE'), cell?.('localMarkers'), notices]).toEqual([
       'Y',
       'N',
-      'NEW;Older one',
+      'NEW;GANG;Older one',
       [],
     ]);
   });
@@ -108,7 +108,7 @@ describe('the layout file', () => {
     );
     expect([cells('CSA'), cells('localMarkers'), said]).toEqual([
       ['N', '', '', ''],
-      ['NEW;Older', '', '', ''],
+      ['GANG;NEW;Older', '', '', ''],
       [],
     ]);
   });

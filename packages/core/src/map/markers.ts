@@ -80,7 +80,14 @@ function mapList(layout: ListLayout, { find, isBlank }: Setup): MarkerMapping {
   return {
     readers,
     columnOf: (field) => (ofLayout(field) ? layout.column : undefined),
-    ...(others === 'local' ? { local: (row) => unknownIn(row).join(';') } : {}),
+    ...(others === 'local'
+      ? {
+          local: (row) =>
+            codesIn(row)
+              .filter((code) => (meaningOf(code) ?? null) === null)
+              .join(';'),
+        }
+      : {}),
     ...(others === 'unknown'
       ? { unknownCodes: (row) => unknownIn(row).map((code) => ({ column: layout.column, code })) }
       : {}),

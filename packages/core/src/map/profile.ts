@@ -7,7 +7,7 @@ import type { ReadFormat } from '../read/format.js';
 /** What an empty marker cell means: many systems export only the Ys. */
 export type Blank = 'unknown' | 'not-set';
 
-/** What a code that the profile does not name makes of the markers that are not set. */
+/** What a code that the profile does not name makes of the markers that are not set; `local`: what is no marker is a local one. */
 export type OtherCodes = 'unknown' | 'ignore' | 'local';
 
 /**

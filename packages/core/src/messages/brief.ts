@@ -58,15 +58,27 @@ interface Quoted {
   readonly on: number;
   readonly changes: number;
   readonly isWhole: boolean;
+  /** What the registrar has adopted, as a sentence; `null` without an adoption sheet. */
+  readonly adoption: string | null;
 }
 
 /** The one sentence that says what it rests on, so that it can stand alone. */
-export function quoteWords({ asAt, headline, edition, unconfirmed, on, changes, isWhole }: Quoted): string {
+export function quoteWords({
+  asAt,
+  headline,
+  edition,
+  unconfirmed,
+  on,
+  changes,
+  isWhole,
+  adoption,
+}: Quoted): string {
   const limits = [
     ...(isWhole ? [] : ['of what could be read']),
     `rule pack ${edition}`,
     ...(changes === 0 ? [] : [`with ${counted(changes, 'local change')}`]),
     `${count(unconfirmed)} of ${counted(on, 'rule')} rest on an unconfirmed reading`,
+    ...(adoption === null ? [] : [adoption.replace(/\.(?=\s|$)/g, '')]),
     REPORT.caption.replace(/\.$/, '').replace(/^F/, 'f'),
   ];
   return `To quote: “As at ${longDate(asAt)}, ${headline} (${limits.join('; ')}).”`;

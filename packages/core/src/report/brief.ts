@@ -1,3 +1,4 @@
+import { adoptionSentence } from '../messages/adoption.js';
 import { alertWords } from '../messages/alerts.js';
 import {
   BRIEF,
@@ -80,7 +81,7 @@ function feedLine({ summary, pack, alerts = [] }: BriefInput): string {
 
 function notAssessedLine({ summary }: BriefInput): string {
   const rules = Object.values(summary.rules);
-  const lacking = rules.filter(({ state }) => state === 'not-assessed');
+  const lacking = rules.filter(({ state, isOff }) => state === 'not-assessed' && !isOff);
   const untold = rules.reduce((sum, { state, undetermined }) => sum + (state === 'on' ? undetermined : 0), 0);
   return lackingLine(lacking.length, [...new Set(lacking.flatMap((rule) => rule.lacking))].sort(), untold);
 }
@@ -101,6 +102,7 @@ function quoteLine(input: BriefInput): string {
     on: on.length,
     changes: summary.policy.changes.length,
     isWhole: summary.complete,
+    adoption: summary.adoption === null ? null : adoptionSentence(summary.adoption),
   });
 }
 

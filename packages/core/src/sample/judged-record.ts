@@ -3,7 +3,7 @@ import { live } from '../facts/live.js';
 import { markers } from '../facts/markers.js';
 import { offenceClass } from '../facts/offence-choices.js';
 import { RecordFacts } from '../facts/record-facts.js';
-import { judge, measureOutcome } from '../evaluate/judge.js';
+import { createJudge, measureOutcome } from '../evaluate/judge.js';
 import type { Cells } from '../model/fields.js';
 import type { Marker } from '../model/markers.js';
 import { BREACHED, MET, NOT_APPLICABLE, type OutcomeCode, UNDETERMINED } from '../model/outcome.js';
@@ -32,6 +32,7 @@ export interface JudgedRecord {
 export const UNKNOWN_KEY = 'unknown';
 
 export function createJudgedRecord(compiled: CompiledPack): JudgedRecord {
+  const judge = createJudge(compiled);
   const facts = new RecordFacts(compiled.surroundings, compiled.rules.length);
   const on = compiled.rules.filter((rule) => rule.state === 'on');
   const outcome = (rule: CompiledRule) => (facts.outcomes[rule.index] ?? NOT_APPLICABLE) as OutcomeCode;
@@ -39,7 +40,7 @@ export function createJudgedRecord(compiled: CompiledPack): JudgedRecord {
   return {
     load: (cells) => {
       facts.load(cells);
-      judge(compiled, facts);
+      judge(facts);
     },
     text: (field) => facts.text(field),
     outcome,

@@ -33,6 +33,13 @@ function words(fault: ValidationFault): string {
       return `must be ${JSON.stringify(params['allowedValue'])}`;
     case 'type':
       return `must be ${[params['type']].flat().join(' or ')}`;
+    case 'pattern':
+      // The patterns for texts that may not be empty, or not blank.
+      return ['\\S', '^[^]+$'].includes(String(params['pattern']))
+        ? 'must be a text that is not empty'
+        : (fault.message ?? 'is not written as it must be');
+    case 'minItems':
+      return `must have at least ${String(params['limit'])} items`;
     default:
       return fault.message ?? `is not as ${fault.keyword} says`;
   }

@@ -38,17 +38,19 @@ function suppressAt(cells: readonly Cell[], level: Level, threshold: number): Su
   return { told: new Map(told), reach };
 }
 
-/** A finer level is worth telling if it shows at least this share of the records that the next one shows. */
+/** A finer level, or the crossing of a table, is worth telling if it leaves at least this share of the records told. */
 const WORTH = 0.8;
 
-/** The table at the level that tells most, never finer than the total's. `null` where it has to be withheld. */
+/**
+ * The table at the level that tells most, never finer than the total's. The mere number of records is told only where
+ * nothing else can be. `null` where the table has to be withheld.
+ */
 function suppressTable(cells: readonly Cell[], finest: Level, threshold: number): Suppressed | null {
-  const levels = LEVELS.slice(LEVELS.indexOf(finest)).filter((level) => level !== 'none');
-  const tried = levels.map((level) => suppressAt(cells, level, threshold));
-  return tried.reduceRight<Suppressed | null>((best, finer) => {
-    if (finer === null || finer.reach === 0) return best ?? finer;
-    return best === null || finer.reach >= WORTH * best.reach ? finer : best;
-  }, null);
+  const at = (level: Level): Suppressed | null =>
+    LEVELS.indexOf(level) < LEVELS.indexOf(finest) ? null : suppressAt(cells, level, threshold);
+  const [full, met] = [at('full'), at('met')];
+  const best = (full?.reach ?? 0) >= WORTH * (met?.reach ?? 0) ? full : met;
+  return best !== null && best.reach > 0 ? best : (at('eligible') ?? best);
 }
 
 const bandOf = (key: string): AgeBand => AGE_BANDS.find((band) => band === key) ?? 'unknown';

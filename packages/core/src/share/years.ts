@@ -8,10 +8,12 @@ export interface YearCells {
   readonly cells: readonly CellSummary[];
 }
 
+/** A year with fewer months than this is joined to the next: alone it would suppress the tables of the others. */
+const FEWEST_MONTHS = 6;
+
 /**
  * Calendar years, each joined to the next until the counts of every group can be told. The counts of all years
- * together can be, so it always comes to an end; each group then stands alone, and no year can be worked out
- * from the others.
+ * together can be. Each group then stands alone, and no year can be worked out from the others.
  */
 export function groupYears(cells: readonly CellSummary[], level: Level, threshold: number): readonly YearCells[] {
   const byYear = new Map<number, CellSummary[]>();
@@ -21,7 +23,8 @@ export function groupYears(cells: readonly CellSummary[], level: Level, threshol
     if (of === undefined) byYear.set(year, [cell]);
     else of.push(cell);
   }
-  const isSafe = (group: YearCells): boolean => isSafeAt(level, sumOf(group.cells), threshold);
+  const isSafe = ({ cells: of }: YearCells): boolean =>
+    new Set(of.map(({ month }) => month)).size >= FEWEST_MONTHS && isSafeAt(level, sumOf(of), threshold);
   const join = (left: YearCells, right: YearCells): YearCells => ({
     from: left.from,
     to: right.to,

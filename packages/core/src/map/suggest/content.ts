@@ -35,7 +35,10 @@ function dateContent({ name, values }: ColumnSample): Content {
     case 'none':
       return differs(name, 'its values are no dates');
     case 'question':
-      return asks({ column: name, date: `${QUESTION}${guess.question}` }, `dates; ${guess.question}`);
+      return asks(
+        { column: name, date: `${QUESTION}${guess.question}` },
+        'dates; how they are written is a question',
+      );
     case 'formats': {
       const { formats, others, because } = guess;
       const isCanonical = formats.every((format) => /^YYYY-MM-DD(THH:mm(:ss)?)?$/.test(format));
@@ -72,7 +75,7 @@ function wordContent(field: FieldDefinition, { name, counts }: ColumnSample): Co
     return fits({ column: name, values }, `codes for ${allowed} that are known words`);
   if (field.sensitivity === 'personal') {
     const question = `the column ${name} has codes that are no known words; say what each means, such as {"column": ${JSON.stringify(name)}, "values": {"1": ${JSON.stringify(words[0])}}}`;
-    return asks(`${QUESTION}${question}`, question);
+    return asks(`${QUESTION}${question}`, 'codes that are no known words');
   }
   const asked = Object.fromEntries(
     strange.map((code) => [code, `${QUESTION}what is ${code}: ${allowed}? An empty text means not recorded`]),
@@ -113,7 +116,7 @@ function listContent(field: FieldDefinition, { name, values }: ColumnSample): Co
   // A comma or a slash may also stand within a text: White/Asian is one ethnicity.
   if (field.name !== 'suspectAges' && (sign === ',' || sign === '/')) {
     const question = `some values of ${name} hold ${JSON.stringify(sign)}: is it what stands between the parts? Write {"column": ${JSON.stringify(name)}, "separator": ${JSON.stringify(sign)}} if so, else ${JSON.stringify(name)}`;
-    return asks(`${QUESTION}${question}`, question);
+    return asks(`${QUESTION}${question}`, `texts, some with ${JSON.stringify(sign)}`);
   }
   return fits({ column: name, separator: sign }, `a list, ${sign} between`);
 }

@@ -1,4 +1,5 @@
 import { compileDateFormat } from '../date-format.js';
+import { COMPACT, compactOrders, type Shape, shapesOf } from './date-shapes.js';
 
 /** How the dates of a column are written, as far as its values tell. */
 export type DateGuess =
@@ -12,132 +13,19 @@ export type DateGuess =
     }
   | { readonly kind: 'question'; readonly question: string };
 
-/** Values of one shape: the same order and the same signs between. */
-interface Shape {
-  /** The date, with d and m where their order is open. */
-  readonly pattern: string;
-  readonly time: string;
-  values: number;
-  /** Whether every day and month has two digits. */
-  padded: boolean;
-  firstOver12: number;
-  secondOver12: number;
-}
-
-const NUMERIC = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})(?=$|[ T])/;
-const YEAR_FIRST = /^\d{4}([-/. ])(\d{1,2})\1(\d{1,2})(?=$|[ T])/;
-const NAMED = /^(\d{1,2})([-/. ])([A-Za-z]{3,9})\2\d{4}(?=$|[ T])/;
-const NAME_FIRST = /^([A-Za-z]{3,9}) (\d{1,2})(,?) \d{4}(?=$|[ T])/;
-const COMPACT = /^\d{8}(?=$|[ T])/;
-const SHORT_YEAR = /^\d{1,2}[-/. ](\d{1,2}|[A-Za-z]{3})[-/. ]\d{2}(?=$|[ T])/;
-const SERIAL = /^[1-7]\d{4}([.,]\d+)?$/;
-const TIME = /^([ T])(\d{1,2}):\d{2}(:\d{2}(\.\d+)?)?( ?[AaPp][Mm])?(Z?)$/;
-
-const monthToken = (name: string) => (name.length === 3 ? 'MMM' : 'MMMM');
-
-/** The format of a time of the day; `null` for none that is known. */
-function timeFormat(text: string): string | null {
-  if (text === '') return '';
-  const match = TIME.exec(text);
-  if (match === null) return null;
-  const [, sign = '', hour = '', seconds, fraction, half, zone = ''] = match;
-  const hours = half === undefined ? (hour.length === 2 ? 'HH' : 'H') : hour.length === 2 ? 'hh' : 'h';
-  const ending = half === undefined ? '' : half.startsWith(' ') ? ' A' : 'A';
-  return `${sign}${hours}:mm${seconds === undefined ? '' : ':ss'}${fraction === undefined ? '' : '.SSS'}${ending}${zone}`;
-}
-
-interface Read {
-  readonly pattern: string;
-  readonly rest: string;
-  readonly padded: boolean;
-  readonly first?: number;
-  readonly second?: number;
-}
-
-function readShape(text: string): Read | null {
-  let match = YEAR_FIRST.exec(text);
-  if (match) {
-    const [all, sign = '', month = '', day = ''] = match;
-    return {
-      pattern: `YYYY${sign}MM${sign}DD`,
-      rest: text.slice(all.length),
-      padded: month.length + day.length === 4,
-    };
-  }
-  match = NUMERIC.exec(text);
-  if (match) {
-    const [all, a = '', sign = '', b = ''] = match;
-    return {
-      pattern: `d${sign}m${sign}YYYY`,
-      rest: text.slice(all.length),
-      padded: a.length + b.length === 4,
-      first: Number(a),
-      second: Number(b),
-    };
-  }
-  match = NAMED.exec(text);
-  if (match) {
-    const [all, day = '', sign = '', name = ''] = match;
-    return {
-      pattern: `DD${sign}${monthToken(name)}${sign}YYYY`,
-      rest: text.slice(all.length),
-      padded: day.length === 2,
-    };
-  }
-  match = NAME_FIRST.exec(text);
-  if (match) {
-    const [all, name = '', day = '', comma = ''] = match;
-    return {
-      pattern: `${monthToken(name)} DD${comma} YYYY`,
-      rest: text.slice(all.length),
-      padded: day.length === 2,
-    };
-  }
-  match = COMPACT.exec(text);
-  if (match) return { pattern: compactOrder(text), rest: text.slice(8), padded: true };
-  match = SHORT_YEAR.exec(text);
-  if (match) return { pattern: 'YY', rest: '', padded: true };
-  return SERIAL.test(text) ? { pattern: 'serial', rest: '', padded: true } : null;
-}
-
-/** Eight digits begin with the year if that makes a day, else with the day: no crime is of the year 0105 or 3112. */
-function compactOrder(text: string): string {
-  const year = Number(text.slice(0, 4));
-  return year >= 1800 && year < 2100 ? 'YYYYMMDD' : 'DDMMYYYY';
-}
-
-function shapesOf(values: readonly string[]): readonly Shape[] {
-  const shapes = new Map<string, Shape>();
-  for (const value of values) {
-    const read = readShape(value);
-    const time = read === null ? null : timeFormat(read.rest);
-    if (read === null || time === null) continue;
-    const key = `${read.pattern}${time}`;
-    const shape = shapes.get(key) ?? {
-      pattern: read.pattern,
-      time,
-      values: 0,
-      padded: true,
-      firstOver12: 0,
-      secondOver12: 0,
-    };
-    shape.values++;
-    shape.padded &&= read.padded;
-    if ((read.first ?? 0) > 12) shape.firstOver12++;
-    if ((read.second ?? 0) > 12) shape.secondOver12++;
-    shapes.set(key, shape);
-  }
-  return [...shapes.values()].sort((a, b) => b.values - a.values);
-}
-
 /** The formats of shapes, each once. A column whose days have one digit somewhere is read so everywhere; hours likewise. */
-function formatsOf(shapes: readonly Shape[], dayFirst: boolean): readonly string[] {
+function formatsOf(
+  shapes: readonly Shape[],
+  dayFirst: boolean,
+  compactOrder = 'YYYYMMDD',
+): readonly string[] {
   const isPadded = shapes.every(({ padded }) => padded);
   const isShortHour = shapes.some(({ time }) => /[ T][Hh]:/.test(time));
   const formats = shapes.map(({ pattern, time }) => {
     const [first, second] = dayFirst ? ['DD', 'MM'] : ['MM', 'DD'];
-    const ordered = pattern.replace('d', first).replace('m', second);
-    const date = isPadded ? ordered : ordered.replace('DD', 'D').replace(/(?<!M)MM(?!M)/, 'M');
+    const ordered = pattern === 'compact' ? compactOrder : pattern.replace('d', first).replace('m', second);
+    const date =
+      isPadded || pattern === 'compact' ? ordered : ordered.replace('DD', 'D').replace(/(?<!M)MM(?!M)/, 'M');
     return `${date}${isShortHour ? time.replace('HH', 'H').replace('hh', 'h') : time}`;
   });
   return [...new Set(formats)];
@@ -179,13 +67,19 @@ export function guessDates(values: readonly string[]): DateGuess {
       'these are numbers that a spreadsheet keeps for days: write "excel-1900" (Windows, nearly always) or "excel-1904" (old Macintosh; every date 4 years later)',
     );
   }
+  const compact = common.some(({ pattern }) => pattern === 'compact')
+    ? compactOrders(values.filter((value) => COMPACT.test(value)))
+    : ['YYYYMMDD'];
+  if (compact.length === 0) return { kind: 'none' };
   const open = common.filter(({ pattern }) => pattern.startsWith('d'));
   const firstOver12 = open.reduce((sum, shape) => sum + shape.firstOver12, 0);
   const secondOver12 = open.reduce((sum, shape) => sum + shape.secondOver12, 0);
   if (open.length > 0 && firstOver12 > 0 === secondOver12 > 0)
     return orderQuestion(open, firstOver12, secondOver12);
   const dayFirst = firstOver12 > 0;
-  const formats = formatsOf(common, dayFirst).filter((format) => compileDateFormat(format) !== null);
+  const formats = formatsOf(common, dayFirst, compact[0]).filter(
+    (format) => compileDateFormat(format) !== null,
+  );
   const readers = formats.flatMap((format) => compileDateFormat(format) ?? []);
   const others = values.filter((value) => readers.every((read) => read(value) === null)).length;
   if (others / values.length > 0.2) return { kind: 'none' };

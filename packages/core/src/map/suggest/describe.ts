@@ -16,6 +16,15 @@ export interface SuggestedColumn {
   readonly reasons: readonly string[];
 }
 
+/** Why nothing can be read from a column by its name, or `null`. */
+export function nameFault(columns: readonly ColumnSample[], { name, position }: ColumnSample): string | null {
+  if (name.trim() === '') return 'it has no name, so that nothing can be read from it';
+  const first = columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
+  return first?.position === position
+    ? null
+    : 'it has the name of an earlier column, which is read in its place';
+}
+
 /** What an unused column seems to hold, so that one that was overlooked is seen. */
 function unusedReason(column: ColumnSample): string {
   if (column.values.length === 0) return 'no values in what was read';
@@ -32,6 +41,8 @@ export function describeColumns(
 ): readonly SuggestedColumn[] {
   return columns.map((column) => {
     const { name } = column;
+    const fault = nameFault(columns, column);
+    if (fault !== null) return { column: name, fields: [], confidence: 'unused', reasons: [fault] };
     const marker = markers.columns.find((proposal) => proposal.column === name);
     if (marker !== undefined) {
       return {

@@ -29,6 +29,7 @@ const HINTS: ReadonlyMap<string, Marker> = new Map([
   ['cexp', 'CSE'],
   ['child', 'CA'],
   ['domestic', 'DA'],
+  ['dom', 'DA'],
   ['dv', 'DA'],
   ['da', 'DA'],
   ['online', 'ONLINE'],

@@ -52,7 +52,7 @@ function columnOf({ column, marker }: MarkerColumn): {
     const question = `${column.name} holds ${said.join(', ')}: which of them mean that ${marker} is set? The others belong to notSet`;
     return {
       source: { column: column.name, set: [`${QUESTION}${question}`], notSet },
-      proposal: propose('question', question),
+      proposal: propose('question', 'its name; values that are neither yes nor no'),
     };
   }
   const opposite = NOT_SET_WORDS[SET_WORDS.indexOf(set[0] ?? '')];
@@ -80,7 +80,21 @@ interface CodeColumn {
   readonly separator: string;
   /** The most frequent first. */
   readonly codes: readonly string[];
+  /** Markers that the codes name. */
   readonly known: number;
+}
+
+/** The likelier of two that tell the same first; a blank stands within many a code. */
+const SEPARATORS = [';', '|', ',', '~', '/', ' '];
+
+/** Whether the values are a few short codes each, and not sentences that happen to hold a word of ours. */
+function holdsCodes({ values }: ColumnSample, separator: string): boolean {
+  const isCoded = (value: string) => {
+    const parts = value.split(separator);
+    const short = parts.length <= 12 && parts.every((part) => part.trim().length <= LONGEST_CODE);
+    return short && (separator !== ' ' || /^[A-Z0-9_ -]*$/.test(value));
+  };
+  return values.length > 0 && share(values, isCoded) >= 0.95;
 }
 
 function codesBy(column: ColumnSample, separator: string): CodeColumn {
@@ -92,33 +106,23 @@ function codesBy(column: ColumnSample, separator: string): CodeColumn {
     }
   }
   const codes = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code);
-  const known = codes.filter((code) => markerNamed(code) !== null).length;
+  // A code that still holds a sign of separation is two codes, whatever their letters say.
+  const whole = codes.filter((code) => !/[;|,~]/.test(code));
+  const known = new Set(whole.flatMap((code) => markerNamed(code) ?? [])).size;
   return { column, separator, codes, known };
-}
-
-const SEPARATORS = [';', '|', ',', '/', '~', ' '];
-
-/** Whether the values are a few short codes each, and not sentences that happen to hold a word of ours. */
-function holdsCodes({ values }: ColumnSample, separator: string): boolean {
-  const isCoded = (value: string) => {
-    const parts = value.split(separator);
-    const short = parts.length <= 12 && parts.every((part) => part.trim().length <= LONGEST_CODE);
-    return short && (separator !== ' ' || value === value.toUpperCase());
-  };
-  return values.length > 0 && share(values, isCoded) >= 0.95;
 }
 
 /** The column that holds the codes of the markers, if one does. */
 function findCodeColumn(columns: readonly ColumnSample[]): CodeColumn | null {
-  const candidates = columns
-    .map(
-      (column) =>
-        SEPARATORS.filter((separator) => holdsCodes(column, separator))
-          .map((separator) => codesBy(column, separator))
-          .sort((a, b) => b.known - a.known)[0],
+  const [best] = columns
+    .flatMap((column) =>
+      SEPARATORS.filter((separator) => holdsCodes(column, separator)).map((separator) =>
+        codesBy(column, separator),
+      ),
     )
-    .filter((found) => found !== undefined && found.known > 0 && found.codes.length <= 200);
-  return candidates.sort((a, b) => (b?.known ?? 0) - (a?.known ?? 0))[0] ?? null;
+    .filter(({ known, codes }) => known > 0 && codes.length <= 200)
+    .sort((a, b) => b.known - a.known);
+  return best ?? null;
 }
 
 function listLayout({ column, separator, codes }: CodeColumn): MarkersProposal {

@@ -10,6 +10,12 @@ const WORDS: Readonly<Record<string, string>> = {
   vic: 'victim',
   vict: 'victim',
   aggrieved: 'victim',
+  agg: 'victim',
+  ip: 'victim',
+  inj: 'victim',
+  injured: 'victim',
+  complainant: 'victim',
+  occ: 'occurrence',
   susp: 'suspect',
   offender: 'suspect',
   accused: 'suspect',
@@ -47,7 +53,20 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Words that make no difference to what a column is. */
-const EMPTY_WORDS = new Set(['of', 'the', 'on', 'at', 'in', 'time', 'is', 'has', 'text', 'id', 'value']);
+const EMPTY_WORDS = new Set([
+  'of',
+  'the',
+  'on',
+  'at',
+  'in',
+  'time',
+  'is',
+  'has',
+  'text',
+  'id',
+  'value',
+  'party',
+]);
 
 /** Whose it is, or of what step: a column of one is never a field of another. */
 const ROLES = new Set([
@@ -128,8 +147,10 @@ function scoreOf(bare: string, words: ReadonlySet<string>, known: KnownName): nu
   if (areEqual(words, known.words)) return 0.95;
   // A date is one whether its name says so or not.
   if (known.isDate && areEqual(withoutDate(words), withoutDate(known.words))) return 0.9;
-  if (known.words.size > 1 && includesAll(words, known.words))
-    return 0.5 + 0.3 * (known.words.size / words.size);
+  const telling = known.isDate ? withoutDate(known.words) : known.words;
+  if (telling.size > 0 && known.words.size > 1 && includesAll(words, telling)) {
+    return 0.5 + 0.3 * (telling.size / words.size);
+  }
   const typos = bare.length >= 9 ? 2 : bare.length >= 6 ? 1 : 0;
   return typos > 0 && editDistance(bare, known.bare) <= typos ? 0.6 : 0;
 }

@@ -48,13 +48,16 @@ const content = (source: FieldSource, reason: string, agrees = true, isQuestion 
   reason,
 });
 
+const NEARLY = 0.05;
+
 /** How offence codes are read from a column: as they are, cut out of a longer text, or by a lookup that only the force has. */
 export function codeContent({ name, values }: ColumnSample): Content {
   const readable = share(values, isCode);
   if (readable >= 0.95) return content(name, 'offence codes');
-  const best = CUTS.map((at) => ({ at, found: share(values, (value) => isCode(cut(value, at))) })).sort(
-    (a, b) => b.found - a.found,
-  )[0];
+  const cuts = CUTS.map((at) => ({ at, found: share(values, (value) => isCode(cut(value, at))) }));
+  const most = Math.max(...cuts.map(({ found }) => found));
+  // The first that does about as well: a sign that cuts more may cut a damaged code, 19-Jul, to one that looks right.
+  const best = cuts.find(({ found }) => found >= most - NEARLY);
   if (best !== undefined && best.found > readable && best.found + readable >= 0.9) {
     return content(
       { column: name, ...best.at },
@@ -69,5 +72,5 @@ export function codeContent({ name, values }: ColumnSample): Content {
     );
   }
   const question = `the column ${name} holds no Home Office codes that can be read${damageSaid(left)}. If they are local codes, write {"column": ${JSON.stringify(name)}, "lookup": "codes.csv", "from": "LOCAL", "to": "HO"} with a table of both beside the profile`;
-  return content(`${QUESTION}${question}`, question, true, true);
+  return content(`${QUESTION}${question}`, 'no Home Office codes that can be read', true, true);
 }

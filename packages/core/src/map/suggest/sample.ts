@@ -55,7 +55,7 @@ export function findBlanks(rows: readonly (readonly string[])[], width: number):
         columns: columns.size,
       }))
       // A word such as UNKNOWN in one column alone is a code of that column, which only its owner can explain.
-      .filter(({ isCertain, columns }) => isCertain || columns > 1)
+      .filter(({ text, isCertain, columns }) => isCertain || columns > 1 || !/[A-Za-z]/.test(text))
   );
 }
 

@@ -3,10 +3,11 @@ import { blankTest } from '../blanks.js';
 import { openQuestions, QUESTION } from '../questions.js';
 import type { FieldSource } from '../profile.js';
 import { assignColumns } from './assign.js';
+import { proposeByContent } from './by-content.js';
 import { datesWithoutValues } from './empty-dates.js';
 import { proposeMarkers } from './markers.js';
 import type { FieldProposal } from './proposal.js';
-import { describeColumns, type SuggestedColumn } from './describe.js';
+import { describeColumns, nameFault, type SuggestedColumn } from './describe.js';
 import { joinedCode } from './joined-code.js';
 import { rowsQuestion } from './rows.js';
 import { findBlanks, sampleColumns } from './sample.js';
@@ -60,16 +61,27 @@ export function suggestProfile(
 ): Suggestion {
   const blanks = findBlanks(rows, header.length);
   const columns = sampleColumns(header, rows, blankTest(blanks.map(({ text }) => text)));
-  const markers = proposeMarkers(columns);
+  const named = columns.filter((column) => nameFault(columns, column) === null);
+  const markers = proposeMarkers(named);
   const ofMarkers = new Set(markers.columns.map(({ column }) => column));
-  const assigned = assignColumns(columns.filter(({ name }) => !ofMarkers.has(name)));
-  const joined = joinedCode(columns, assigned.proposals);
-  const proposals = datesWithoutValues([
+  const assigned = assignColumns(named.filter(({ name }) => !ofMarkers.has(name)));
+  const joined = joinedCode(named, assigned.proposals);
+  const byName = datesWithoutValues([
     ...assigned.proposals.filter(({ field }) => joined === null || !joined.replaces.includes(field)),
     ...(joined === null ? [] : [joined.proposal]),
   ]);
+  const isUsed = (column: string) =>
+    ofMarkers.has(column) ||
+    byName.some((proposal) => proposal.columns.includes(column)) ||
+    assigned.ties.some((tie) => tie.columns.includes(column));
+  const byContent = proposeByContent(
+    named.filter(({ name }) => !isUsed(name)),
+    (field) =>
+      byName.some((proposal) => proposal.field === field) || assigned.ties.some((tie) => tie.field === field),
+  );
+  const proposals = [...byName, ...byContent];
   const fields = sourcesOf(proposals, assigned.ties);
-  const merging = rowsQuestion(columns, proposals);
+  const merging = rowsQuestion(named, proposals);
   const profile = {
     name: options.name,
     ...options.file,

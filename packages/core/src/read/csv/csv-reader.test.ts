@@ -191,6 +191,29 @@ describe('stray quotation marks', () => {
     expect(notices.at(-1)?.done).toBe('nothing from there on was checked');
   });
 
+  describe('of which two are lost, one that closes and one that opens', () => {
+    const header = 'ref,b,c,d,e,f,note,team';
+    const plain = (n: number) => `${n},Y,N,Y,2025-01-01,19/16,text,North`;
+    const first = '2,Y,N,Y,2025-01-01,19/16,"He left,South';
+    const last = '5,Y,N,Y,2025-01-01,19/16,and ""so"" on",South';
+
+    it.each([
+      ['with rows between', [plain(1), first, plain(3), plain(4), last, plain(6)], [1, 6], 'lines 3 to 6'],
+      ['in rows beside each other', [plain(1), first, last, plain(6)], [1, 6], 'lines 3 to 4'],
+      ['behind a damaged row', [plain(1), '9,"x"x', first, plain(3), last, plain(6)], [1, 6], 'lines 3 to 6'],
+    ])('%s, nothing is made of what lies between, and it is said', (_, lines, expected, where) => {
+      const { rows, unreadable, notices } = same(`${header}\n${lines.join('\n')}\n`);
+      expect(rows.map(([, ref]) => Number(ref))).toEqual(expected);
+      expect(unreadable).toBe(1);
+      expect(notices[0]?.problem).toContain(where);
+    });
+
+    it('is not what a narrative of several lines looks like', () => {
+      const note = '"He said, she said, they said, a, b, and then, so, on\nnext, line\nlast, one"';
+      expect(read(`${header}\n1,Y,N,Y,2025-01-01,19/16,${note},North\n`).records).toBe(1);
+    });
+  });
+
   it('within an unquoted cell are text', () => {
     expect(rowsOf(`${HEADER}\n1,5'10" tall,b,c,d\n`)).toEqual([['1', `5'10" tall`, 'b', 'c', 'd']]);
   });

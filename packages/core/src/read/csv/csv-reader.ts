@@ -5,8 +5,9 @@ import { detectDialect, type Dialect } from './dialect.js';
 import { countLines } from '../line-count.js';
 import { type ParsedRow, parseRows } from './row-parser.js';
 import { createRowTaker } from './row-taker.js';
-import { readStrictly } from './strict-rows.js';
 import { scanRecord } from './scan-record.js';
+import { readStrictly } from './strict-rows.js';
+import { looksSwallowed } from './swallowed.js';
 
 export interface CsvOptions {
   /** @default detected from the header line */
@@ -39,21 +40,25 @@ export function createCsvReader(sink: RowSink, options: CsvOptions = {}): Reader
     pending = pending.slice(to);
   }
 
-  /** Whether it is uncertain what made the row wider or narrower than the header. */
-  function isDoubtful({ cells, start, end, isDamaged }: ParsedRow): boolean {
+  /** Whether a quotation mark may have made the row wider or narrower than the header, or part of several. */
+  function isDoubtful({ cells, start, end, isDamaged }: ParsedRow, of: Dialect): boolean {
     const width = taker.width();
-    if (isDamaged || width === 0 || cells.length === width) return isDamaged;
+    if (isDamaged || width === 0) return isDamaged;
+    if (cells.length === width) {
+      const lineEnd = pending.indexOf(of.lineEnd, start);
+      return lineEnd >= 0 && lineEnd < end - 1 && looksSwallowed(cells, width, of);
+    }
     const mark = pending.indexOf('"', start);
     return mark >= 0 && mark < end;
   }
 
-  function takeParsed(parsed: ParsedRow): boolean {
+  function takeParsed(parsed: ParsedRow, of: Dialect): boolean {
     if (taker.isStopped() || doubtful > 0) return false;
     if (parsed.isDamaged && taker.width() === 0) {
       taker.stop('the header has a quotation mark that is not closed or not doubled');
       return false;
     }
-    if (isDoubtful(parsed)) {
+    if (isDoubtful(parsed, of)) {
       doubtful = ROWS_TO_BE_SURE;
       return false;
     }
@@ -68,7 +73,7 @@ export function createCsvReader(sink: RowSink, options: CsvOptions = {}): Reader
     if (grown && scanRecord(pending, 0, of.delimiter, of.lineEnd, isLast).kind === 'broken') {
       doubtful = ROWS_TO_BE_SURE;
     } else {
-      consume(parseRows(pending, of, isLast, takeParsed));
+      consume(parseRows(pending, of, isLast, (parsed) => takeParsed(parsed, of)));
     }
     if (pending.length > LONGEST_RECORD && doubtful === 0) doubtful = ROWS_TO_BE_SURE;
     return doubtful > 0;

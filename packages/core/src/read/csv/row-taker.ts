@@ -3,7 +3,7 @@ import type { RowSink } from '../reader.js';
 import { type HeaderWatch, watchForHeaders } from './header-row.js';
 
 /** Why lines give no rows: a quotation mark took the boundaries with it, or there is too much of it. */
-export type LossCause = 'quote' | 'length';
+export type LossCause = 'quote' | 'length' | 'swallowed';
 
 interface Loss {
   readonly cause: LossCause;
@@ -21,8 +21,8 @@ export interface RowTaker {
   readonly isLosing: () => boolean;
   /** Takes a row whose boundaries are certain; `ragged` if it is not as wide as the header. */
   readonly take: (cells: readonly string[], line: number) => 'fine' | 'ragged';
-  /** A line of which it is not certain what it belongs to; lines in a row are one notice. */
-  readonly lose: (line: number, cause: LossCause) => void;
+  /** Lines of which it is not certain what they belong to; what is lost in a row is one notice. */
+  readonly lose: (from: number, to: number, cause: LossCause) => void;
   /** Ends the reading before the end of the file. */
   readonly stop: (problem: string) => void;
   readonly end: () => { readonly records: number; readonly unreadable: number; readonly truncated: boolean };
@@ -40,6 +40,9 @@ export function fitsWidth(cells: readonly string[], width: number): boolean {
 function lossProblem({ cause, from, to }: Loss): string {
   if (cause === 'length') {
     return `a record of more than ${LONGEST_RECORD_SAID} begins in line ${from}: a quotation mark was probably never closed`;
+  }
+  if (cause === 'swallowed') {
+    return `a cell of lines ${from} to ${to} holds what seem to be other rows: a quotation mark before and one behind them were probably lost`;
   }
   const fault = `a quotation mark in line ${from} is not closed or not doubled`;
   return from === to
@@ -129,14 +132,14 @@ export function createRowTaker(sink: RowSink): RowTaker {
       takeHeader(cells);
       return 'fine';
     },
-    lose: (line, cause) => {
+    lose: (from, to, cause) => {
       if (loss !== null) {
-        loss = { ...loss, to: line };
+        loss = { ...loss, to };
         return;
       }
       row++;
       unreadable++;
-      loss = { cause, row, from: line, to: line };
+      loss = { cause, row, from, to };
     },
     stop,
     end: () => {

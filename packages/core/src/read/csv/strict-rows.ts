@@ -3,12 +3,19 @@ import type { Dialect } from './dialect.js';
 import { withoutReturn } from './row-parser.js';
 import { fitsWidth, type RowTaker } from './row-taker.js';
 import { scanRecord } from './scan-record.js';
+import { looksSwallowed } from './swallowed.js';
 
 /**
  * With fewer columns a line of a narrative may look like a row of its own, so nothing behind a stray
  * quotation mark is certain.
  */
 const FEWEST_COLUMNS = 5;
+
+function linesIn(text: string, start: number, end: number, lineEnd: string): number {
+  let lines = text[end - 1] === lineEnd ? 0 : 1;
+  for (let at = text.indexOf(lineEnd, start); at >= 0 && at < end; at = text.indexOf(lineEnd, at + 1)) lines++;
+  return lines;
+}
 
 /** How far a strict reading came. */
 export interface StrictReading {
@@ -26,12 +33,13 @@ export interface StrictReading {
  */
 export function readStrictly(
   text: string,
-  { delimiter, lineEnd }: Dialect,
+  dialect: Dialect,
   isLast: boolean,
   rowsToBeSure: number,
   taker: RowTaker,
   lineAt: (place: number) => number,
 ): StrictReading {
+  const { delimiter, lineEnd } = dialect;
   const width = taker.width();
   let doubtful = rowsToBeSure;
   let at = 0;
@@ -49,7 +57,8 @@ export function readStrictly(
     const isLong = text.length - at > LONGEST_RECORD;
     if (newline < 0 && !isLast && !isLong) return -1;
     inLongLine = newline < 0 && !isLast;
-    taker.lose(lineAt(at), isLong && newline < 0 ? 'length' : 'quote');
+    const line = lineAt(at);
+    taker.lose(line, line, isLong && newline < 0 ? 'length' : 'quote');
     return newline < 0 ? text.length : newline + 1;
   }
 
@@ -61,7 +70,12 @@ export function readStrictly(
       const cells = lineEnd === '\n' ? withoutReturn(scanned.cells) : scanned.cells;
       const newline = text.indexOf(lineEnd, at);
       const isOneLine = newline < 0 || newline >= scanned.end - 1;
-      if (fitsWidth(cells, width) || (isOneLine && !taker.isLosing())) {
+      if (fitsWidth(cells, width) && looksSwallowed(cells, width, dialect)) {
+        const from = lineAt(at);
+        taker.lose(from, from + linesIn(text, at, scanned.end, lineEnd) - 1, 'swallowed');
+        doubtful = rowsToBeSure;
+        next = scanned.end;
+      } else if (fitsWidth(cells, width) || (isOneLine && !taker.isLosing())) {
         doubtful = taker.take(cells, lineAt(at)) === 'ragged' ? rowsToBeSure : doubtful - 1;
         next = scanned.end;
       }

@@ -1,4 +1,5 @@
 import { SUPPRESSION_THRESHOLD } from '../../disclosure/suppress-table.js';
+import { adoptionSentence } from '../../messages/adoption.js';
 import { BOARD, boardLacking, boardRules, boardWithout, suppressedNote } from '../../messages/board.js';
 import { count, longDate } from '../../messages/figures.js';
 import { forcesWords, madeByWords } from '../../messages/report.js';
@@ -20,7 +21,9 @@ function feed({ summary, pack }: BoardInput): HtmlValue {
 }
 
 function lacking({ summary, pack }: BoardInput): HtmlValue {
-  const rules = Object.entries(summary.rules).filter(([, { state }]) => state === 'not-assessed');
+  const rules = Object.entries(summary.rules).filter(
+    ([, { state, isOff }]) => state === 'not-assessed' && !isOff,
+  );
   if (rules.length === 0) return paragraph(BOARD.allAssessed);
   const columns = [...new Set(rules.flatMap(([, rule]) => rule.lacking))].sort();
   const ids = new Set(rules.map(([id]) => id));
@@ -36,7 +39,8 @@ function lacking({ summary, pack }: BoardInput): HtmlValue {
 function rulesLine({ summary, pack }: BoardInput): string {
   const on = pack.rules.filter(({ id }) => summary.rules[id]?.state === 'on');
   const unconfirmed = on.filter(({ confidence }) => confidence === 'unconfirmed').length;
-  return boardRules(on.length, unconfirmed, summary.policy.changes.length);
+  const adopted = summary.adoption === null ? '' : ` ${adoptionSentence(summary.adoption)}`;
+  return `${boardRules(on.length, unconfirmed, summary.policy.changes.length)}${adopted}`;
 }
 
 function leadOf(input: BoardInput): Html {

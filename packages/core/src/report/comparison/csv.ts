@@ -1,0 +1,129 @@
+import type { Comparison, ForceMeasure, MeasureComparison, TimeSeries } from '../../compare/comparison.js';
+import type { Figure } from '../../compare/figure.js';
+import { BYTE_ORDER_MARK, csvLine } from '../records/csv-text.js';
+
+/** The columns of `comparison.csv`. One row a figure; what does not concern a row is empty. */
+export const COMPARISON_COLUMNS = [
+  'part', 'measure', 'rule', 'forceCode', 'force', 'offenceClass', 'ageBand', 'period', 'state', 'few',
+  'eligible', 'met', 'breached', 'undetermined', 'rate', 'rateLow', 'rateHigh', 'floor', 'ceiling', 'rangeLow', 'rangeHigh',
+  'othersRate', 'othersRangeLow', 'othersRangeHigh', 'difference', 'differenceLow', 'differenceHigh', 'differs', 'beyondChance',
+  'standardised', 'standardisedLow', 'standardisedHigh', 'standardisedRefused',
+  'baseline', 'limit95Low', 'limit95High', 'limit998Low', 'limit998High', 'zone',
+  'processMean', 'processLow', 'processHigh', 'signals', 'notLikeWithLike', 'caption',
+] as const;
+
+type CsvColumn = (typeof COMPARISON_COLUMNS)[number];
+type Row = Partial<Record<CsvColumn, string | number | boolean | null>>;
+
+const PLACES = 6;
+
+/** A share with enough digits for a chart; a count as it is. */
+function cell(value: string | number | boolean | null | undefined): string | number {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(PLACES)) : value;
+}
+
+function figureRow({ state, few, eligible, met, breached, undetermined, rate, low, high, floor, ceiling, range }: Figure): Row {
+  return {
+    state, few, eligible, met, breached, undetermined, rate, rateLow: low, rateHigh: high, floor, ceiling,
+    rangeLow: range?.low ?? null, rangeHigh: range?.high ?? null,
+  };
+}
+
+function totalRow({ total, others, standardised, funnel }: ForceMeasure, { baseline }: MeasureComparison): Row {
+  const { difference, figure } = others;
+  return {
+    ...figureRow(total),
+    othersRate: figure.rate,
+    othersRangeLow: figure.range?.low ?? null,
+    othersRangeHigh: figure.range?.high ?? null,
+    difference: difference?.difference ?? null,
+    differenceLow: difference?.low ?? null,
+    differenceHigh: difference?.high ?? null,
+    differs: others.differs,
+    beyondChance: others.beyondChance,
+    standardised: standardised.refused === null ? standardised.rate : null,
+    standardisedLow: standardised.refused === null ? standardised.low : null,
+    standardisedHigh: standardised.refused === null ? standardised.high : null,
+    standardisedRefused: standardised.refused,
+    baseline: baseline.rate,
+    limit95Low: funnel?.limits95.low ?? null,
+    limit95High: funnel?.limits95.high ?? null,
+    limit998Low: funnel?.limits998.low ?? null,
+    limit998High: funnel?.limits998.high ?? null,
+    zone: funnel?.zone ?? null,
+  };
+}
+
+function timeRows(time: TimeSeries | null): readonly Row[] {
+  return (time?.points ?? []).map(({ key, figure }, i) => {
+    const phase = time?.phases.find(({ start, count }) => start <= i && i < start + count);
+    return {
+      part: time?.unit ?? 'month',
+      period: key,
+      ...figureRow(figure),
+      processMean: phase?.mean ?? null,
+      processLow: phase?.low ?? null,
+      processHigh: phase?.high ?? null,
+      signals: (time?.signals ?? []).filter(({ index }) => index === i).map(({ rule, direction }) => `${rule} ${direction}`).join('; '),
+    };
+  });
+}
+
+function stratumRow(key: string): Row {
+  const at = key.indexOf(' ');
+  return { part: 'class-and-age', offenceClass: key.slice(0, at), ageBand: key.slice(at + 1) };
+}
+
+function forceRows(force: ForceMeasure, measure: MeasureComparison): readonly Row[] {
+  return [
+    { part: 'total', ...totalRow(force, measure) },
+    ...(force.bands ?? []).map(({ key, figure }): Row => ({ part: 'age-band', ageBand: key, ...figureRow(figure) })),
+    ...(force.classes ?? []).map(({ key, figure }): Row => ({ part: 'class', offenceClass: key, ...figureRow(figure) })),
+    ...(force.strata ?? []).map(({ key, figure }): Row => ({ ...stratumRow(key), ...figureRow(figure) })),
+    ...timeRows(force.time),
+  ];
+}
+
+function ruleRows({ rules }: Comparison): readonly (Row & { readonly forceCode: string })[] {
+  return rules.flatMap(({ id, differences, forces }) =>
+    forces.map(({ code, state, about, share }) => ({
+      part: 'rule',
+      rule: id,
+      forceCode: code,
+      state: about === null ? (state === 'on' ? 'suppressed' : state) : 'rounded',
+      met: about?.met ?? null,
+      breached: about?.breached ?? null,
+      undetermined: about?.undetermined ?? null,
+      // Of a rule it is the share breached.
+      rangeLow: share?.low ?? null,
+      rangeHigh: share?.high ?? null,
+      notLikeWithLike: differences.join('; '),
+    })),
+  );
+}
+
+/** `comparison.csv`: every figure behind the pages and pictures, in the order of the page. */
+export function* comparisonCsv(comparison: Comparison): Iterable<string> {
+  const names = new Map(comparison.forces.map(({ code, name }) => [code, name]));
+  const line = (row: Row): string => csvLine(COMPARISON_COLUMNS.map((column) => cell(row[column])));
+  const { caption } = comparison;
+  yield BYTE_ORDER_MARK + csvLine(COMPARISON_COLUMNS);
+  for (const measure of comparison.measures) {
+    const notLikeWithLike = measure.differences.join('; ');
+    const head = { measure: measure.id, notLikeWithLike, caption };
+    yield line({ part: 'together', ...head, ...figureRow(measure.together), baseline: measure.baseline.rate });
+    for (const force of measure.forces) {
+      const own = { ...head, forceCode: force.code, force: names.get(force.code) ?? '' };
+      yield forceRows(force, measure).map((row) => line({ ...own, ...row })).join('');
+    }
+  }
+  for (const row of ruleRows(comparison)) yield line({ ...row, force: names.get(row.forceCode) ?? '', caption });
+  for (const { name, why } of comparison.notCompared) yield line({ part: why, force: name, state: 'no-data', caption });
+}
+
+/** `comparison.json`. */
+export function comparisonJson(comparison: object): string {
+  return `${JSON.stringify(comparison, null, 1)}\n`;
+}
