@@ -3,11 +3,13 @@ import { MarkercheckError } from '@markercheck/core';
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { checkCommand } from './commands/check.js';
+import { compareCommand } from './commands/compare.js';
 import { explainCommand } from './commands/explain.js';
 import { logCommand } from './commands/log.js';
 import { profileCommand } from './commands/profile.js';
 import { rulesCommand } from './commands/rules.js';
 import { sampleCommand } from './commands/sample.js';
+import { shareCommand } from './commands/share.js';
 import { trendCommand } from './commands/trend.js';
 import { waiveCommand } from './commands/waive.js';
 import { CliError, EXIT, type ExitCode } from './exit.js';
@@ -48,6 +50,8 @@ async function main(): Promise<ExitCode> {
       .command(explainCommand(done))
       .command(profileCommand(done))
       .command(rulesCommand(done))
+      .command(shareCommand(done))
+      .command(compareCommand(done))
       .command(sampleCommand(done))
       .command(waiveCommand(done))
       .command(trendCommand(done))

@@ -189,3 +189,100 @@ export {
   rateWords as scoreRateWords,
   verdictWords as scoreVerdictWords,
 } from './report/sample/score-words.js';
+export { FORCES, findForce, type Force, forcesOfRegion } from './compare/forces.js';
+export { compareForces } from './compare/compare-forces.js';
+export { compareOverTime } from './compare/compare-over-time.js';
+export type {
+  Baseline as ComparisonBaseline,
+  ComparedForce,
+  Comparison,
+  ForceMeasure,
+  ForceRule,
+  FunnelPlace,
+  MeasureComparison,
+  NotCompared,
+  Others as OtherForces,
+  Overdispersed,
+  Part as ComparisonPart,
+  RuleComparison,
+  Spread,
+  Standardised,
+  StandsOut,
+  TimePoint,
+  TimeSeries,
+} from './compare/comparison.js';
+export { type ChangedStratum, type ChangeParts, decomposeChange, type PeriodCounts } from './compare/decompose-change.js';
+export type {
+  BandCounts,
+  ClassCounts,
+  Exchange,
+  ExchangeBlock,
+  ExchangeCheck,
+  ExchangeCounts,
+  ExchangeMeasure,
+  ExchangeRule,
+  ExchangeYears,
+  FewSide,
+  LeftOut,
+  MonthCounts,
+  QuarterCounts,
+  StratumCounts,
+} from './compare/exchange.js';
+export type { Differs, Figure as ComparisonFigure, FigureState, Range as ShareRange } from './compare/figure.js';
+export type { CompareOptions } from './compare/options.js';
+export type { Change, ChangedPart, MeasureOverTime, OverTime } from './compare/over-time.js';
+export { isExchange, readExchange } from './compare/read-exchange.js';
+export type { BasisDifference, BasisPart } from './compare/same.js';
+export type { StandardisedBy } from './compare/standardise.js';
+export { SHARE_THRESHOLD, type ShareOptions, shareRun } from './share/share-run.js';
+export { comparisonCsv, comparisonJson } from './report/comparison/csv.js';
+export { overTimeCsv } from './report/comparison/over-time-csv.js';
+export { type ComparisonInput, renderComparison } from './report/comparison/render-comparison.js';
+export { type OverTimeInput, renderOverTime } from './report/comparison/render-over-time.js';
+export { changeSentence } from './report/comparison/change-words.js';
+export { standsOutByForce } from './report/comparison/sentences.js';
+export {
+  type AgreementCoefficient,
+  type AgreementTable,
+  byarInterval,
+  type ByarOptions,
+  clopperPearsonInterval,
+  cohenKappa,
+  type DifferenceInterval,
+  directlyStandardisedRate,
+  funnelLimits,
+  type FunnelPosition,
+  funnelPosition,
+  type FunnelUnit,
+  type FunnelZone,
+  funnelZone,
+  gwetAc1,
+  type Interval,
+  newcombeDifference,
+  normalCriticalValue,
+  normalQuantile,
+  overdispersedFunnelLimits,
+  type Overdispersion,
+  overdispersion,
+  OVERDISPERSION_MINIMUM_UNITS,
+  type OverdispersionOptions,
+  type PercentAgreement,
+  percentAgreement,
+  sampleSize,
+  type SampleSizeRequest,
+  type SampleStratum,
+  type StandardisationStratum,
+  type StandardisedRate,
+  StatisticsError,
+  type StatisticsErrorCode,
+  type StratifiedEstimate,
+  stratifiedEstimate,
+  studentCriticalValue,
+  wilsonInterval,
+  type Xmr,
+  xmr,
+  type XmrOptions,
+  type XmrPhase,
+  type XmrRule,
+  type XmrSignal,
+} from './statistics/index.js';

@@ -22,6 +22,10 @@ export interface CheckArguments {
   readonly waivers?: string | undefined;
   readonly 'new-only': boolean;
   readonly 'check-keys': boolean;
+  readonly history?: string | undefined;
+  readonly log?: string | undefined;
+  readonly operator?: string | undefined;
+  readonly reason?: string | undefined;
   readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | undefined;
   readonly out: string;
   readonly 'fail-on': (typeof FAIL_ON)[number];
@@ -91,6 +95,26 @@ export function withCheckOptions(yargs: Argv): Argv<CheckArguments> {
     .option('pseudonyms', {
       type: 'string',
       describe: 'a file with a secret key: outputs have keyed digests in place of crime references',
+      requiresArg: true,
+    })
+    .option('history', {
+      type: 'string',
+      describe: 'a folder that keeps each run: the trend is drawn from it, and a broken feed is an alert',
+      requiresArg: true,
+    })
+    .option('log', {
+      type: 'string',
+      describe: 'the run log that this run is added to; needs --operator and --reason',
+      requiresArg: true,
+    })
+    .option('operator', {
+      type: 'string',
+      describe: 'for the run log: a role or an account, not a name',
+      requiresArg: true,
+    })
+    .option('reason', {
+      type: 'string',
+      describe: 'for the run log: why the check is run',
       requiresArg: true,
     })
     .option('check-keys', {

@@ -5,8 +5,11 @@ import { namedInputs } from '../io/input.js';
 import { openOutputFolder, type OutputFolder } from '../io/output-folder.js';
 import { createProgress } from '../io/progress.js';
 import { previewSummary } from '../messages/preview-summary.js';
+import { alertLines } from '../messages/alert-lines.js';
 import { checkSummary, noticeLine } from '../messages/check-summary.js';
 import { wrap } from '../messages/wrap.js';
+import { openHistory } from '../run/history.js';
+import { openRunLog, type RunLog } from '../io/run-log.js';
 import { openPreview } from '../run/preview.js';
 import { openEarlierRun } from '../run/baseline.js';
 import { type CheckedExtracts, checkExtracts, type CheckRequest } from '../run/check-extracts.js';
@@ -16,6 +19,18 @@ import { DEFAULT_FORMATS, FORMATS, openOutputs } from '../run/outputs.js';
 import { readSettings } from '../run/settings.js';
 import { readFormats, readPercent } from './arguments.js';
 import { type CheckArguments, withCheckOptions } from './check-options.js';
+
+/** The run log, opened before anything is read: a run that cannot be logged does not begin. */
+function readLog({ log: file, operator, reason }: CheckArguments): RunLog | null {
+  if (file === undefined) {
+    if (operator === undefined && reason === undefined) return null;
+    throw new CliError(EXIT.usage, '--operator and --reason go into the run log: name it with --log.');
+  }
+  if (operator === undefined || reason === undefined) {
+    throw new CliError(EXIT.usage, '--log needs --operator (a role or account, not a name) and --reason.');
+  }
+  return openRunLog({ file, operator, reason });
+}
 
 function readWorkListOptions(args: CheckArguments, asAt: string): WorkListOptions {
   const { 'settling-days': settlingDays, 'worklist-since': since, 'split-by': splitBy } = args;
@@ -78,20 +93,27 @@ async function run(args: CheckArguments): Promise<ExitCode> {
     minAssessed: readPercent(args['min-assessed'], '--min-assessed'),
     earlier: args.baseline === undefined ? null : openEarlierRun(args.baseline, settings.identity),
     waivers: args.waivers === undefined ? null : loadWaivers(args.waivers, settings.pack, settings.asAt),
+    history: args.history === undefined ? null : openHistory(args.history, settings.pack),
     checkKeys: args['check-keys'],
     preview: args.preview === undefined ? null : openPreview(args.preview, settings),
   };
+  const log = readLog(args);
   const folder = openOutputFolder(args.out);
   const { summary, fresh, fileNotices, notices } = await writeRun(folder, args, request);
-  for (const notice of fileNotices) process.stderr.write(`${noticeLine(notice)}\n`);
+  for (const words of [...alertLines(summary, settings.pack), ...fileNotices.map(noticeLine)]) {
+    process.stderr.write(`${words}\n`);
+  }
   folder.commit();
+  request.history?.keep(summary, summary.alerts ?? []);
   if (!args.quiet) {
     process.stdout.write(checkSummary(summary, settings.pack, args.out, notices));
     if (request.preview !== null) process.stdout.write(previewSummary(request.preview, args.out));
   }
   const over = ratesOver(summary, gates);
   for (const words of over) process.stderr.write(`${wrap(words, '  ')}\n`);
-  return exitOf(summary, args['new-only'] ? fresh : summary.findings, args['fail-on'], over.length > 0);
+  const exit = exitOf(summary, args['new-only'] ? fresh : summary.findings, args['fail-on'], over.length > 0);
+  log?.append(summary, exit);
+  return exit;
 }
 
 export const checkCommand = (done: (exit: ExitCode) => void): CommandModule<object, CheckArguments> => ({

@@ -11,6 +11,7 @@ import type { Input } from '../io/input.js';
 import type { Progress } from '../io/progress.js';
 import { TOOL } from '../version.js';
 import type { EarlierRun } from './baseline.js';
+import type { History } from './history.js';
 import type { Outputs } from './outputs.js';
 import type { Preview } from './preview.js';
 import { readWithProfile } from './profile-files.js';
@@ -28,6 +29,8 @@ export interface CheckRequest {
   readonly waivers: LoadedWaivers | null;
   /** A pack or policy that is not adopted yet, read beside the real one. */
   readonly preview: Preview | null;
+  /** Earlier runs that this one is compared with and joins. */
+  readonly history: History | null;
   /** Whether keys that repeat anywhere are said. */
   readonly checkKeys: boolean;
 }
@@ -130,7 +133,7 @@ export async function checkExtracts(
   const gone = statuses.gone();
   if (gone !== null) outputs.gone(gone);
   if (preview !== null) outputs.preview(preview.changes());
-  const summary = summarise(assessor.tally, compiled, {
+  const counted = summarise(assessor.tally, compiled, {
     tool: TOOL,
     profile: settings.profileName,
     policyDigest: settings.policyDigest,
@@ -142,6 +145,8 @@ export async function checkExtracts(
     workList: outputs.workListReport(),
     ...statuses.summary(),
   });
+  const { history } = request;
+  const summary = history === null ? counted : { ...counted, alerts: history.alerts(counted) };
   return { summary, fresh: statuses.fresh, fileNotices, notices };
 }
 

@@ -10,6 +10,8 @@ import {
   type LineFile,
   type LocatedFinding,
   type Pack,
+  renderBoard,
+  renderBrief,
   renderReport,
   resolvedCsv,
   type RunSummary,
@@ -102,6 +104,10 @@ export function openOutputs(folder: OutputFolder, { formats, pack, workList }: O
       for (const file of [csv, holes, ndjson, notices, carried]) file.close();
       if (formats.has('html'))
         writeWhole(folder, 'report.html', renderReport({ summary, pack, samples: sampler.samples() }));
+      if (formats.has('html')) {
+        writeWhole(folder, 'board.html', renderBoard({ summary, pack }));
+        writeWhole(folder, 'brief.txt', [renderBrief({ summary, pack, alerts: summary.alerts ?? [] })]);
+      }
       if (formats.has('junit')) writeWhole(folder, 'junit.xml', [junitReport(summary, pack)]);
       workLists?.finish(summary);
       // The summary is what makes the folder a run; it is written last and whatever the formats.

@@ -1,6 +1,5 @@
 import type { RunInput, RunSummary } from '@markercheck/core';
 import { CliError, EXIT } from '../exit.js';
-import { InputFault } from '../io/decompress-fault.js';
 import { type Input, readInput, STANDARD_INPUT } from '../io/input.js';
 import { systemReason } from '../messages/system-errors.js';
 
@@ -32,7 +31,7 @@ async function digestsOf(inputs: readonly Input[]): Promise<readonly Digest[]> {
       const { sha256 } = await readInput(input, () => undefined);
       digests.push({ name: input.name, sha256 });
     } catch (error) {
-      if (!(error instanceof InputFault) && (error as NodeJS.ErrnoException).syscall === undefined) throw error;
+      if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
       throw new CliError(EXIT.input, `${input.name} cannot be read: ${systemReason(error)}.`);
     }
   }

@@ -47,6 +47,7 @@ export function summarise(tally: Tally, compiled: CompiledPack, run: RunFacts): 
     waivers: run.waivers,
     adoption: run.adoption,
     workList: run.workList,
+    alerts: null,
     pseudonyms: run.pseudonyms,
     rules: ruleSummaries(tally, compiled),
     measures: measureSummaries(tally, compiled),

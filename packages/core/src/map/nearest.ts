@@ -25,12 +25,16 @@ function isPart(left: string, right: string): boolean {
 /** The candidates most like a name, best first; none that has more letters wrong than right, unless one is a part of the other. */
 export function nearestNames(name: string, candidates: readonly string[], most = 3): readonly string[] {
   const wanted = bareName(name);
+  const limit = Math.max(2, wanted.length / 2);
   return candidates
-    .map((candidate) => {
+    .flatMap((candidate) => {
       const bare = bareName(candidate);
-      return { candidate, distance: editDistance(wanted, bare), contains: isPart(wanted, bare) };
+      const contains = isPart(wanted, bare);
+      // Names may be as long as a file: letters are only compared where the lengths leave a chance.
+      if (!contains && Math.abs(bare.length - wanted.length) > limit) return [];
+      const distance = contains ? Math.abs(bare.length - wanted.length) : editDistance(wanted, bare);
+      return contains || distance <= limit ? [{ candidate, distance }] : [];
     })
-    .filter(({ distance, contains }) => contains || distance <= Math.max(2, wanted.length / 2))
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate);

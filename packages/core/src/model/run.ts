@@ -1,3 +1,4 @@
+import type { Alert } from './alert.js';
 import type { AdoptionSummary } from './adoption.js';
 import type { AgeBand, Maturity } from './cell.js';
 import type { CheckResult } from './check-result.js';
@@ -106,6 +107,8 @@ export interface RunSummary {
   readonly adoption: AdoptionSummary | null;
   /** What stands on the officers' work list and what is left off it; `null` without one. */
   readonly workList: WorkListReport | null;
+  /** What looks like a broken feed against the last sound run of the history; `null` without a history. */
+  readonly alerts: readonly Alert[] | null;
   /** Tells which key made the pseudonyms; `null` for crime references as they are. */
   readonly pseudonyms: string | null;
   readonly rules: Readonly<Record<string, RuleSummary>>;

@@ -9,7 +9,7 @@ describe('allocate', () => {
     ['in proportion', even(100, 300, 600), 100, 2, [10, 30, 60]],
     ['no stratum under the minimum', even(10, 990), 100, 10, [10, 90]],
     ['no stratum over its population', even(5, 995), 100, 10, [5, 95]],
-    ['the largest fractions are rounded up', even(1, 1, 1, 997), 100, 0, [1, 0, 0, 99]],
+    ['the largest fractions are rounded up, of equal ones the first', even(1, 2, 7), 5, 0, [1, 1, 3]],
     ['the minimums go before the total', even(50, 50, 50), 20, 10, [10, 10, 10]],
     ['everything where the total is more', even(7, 9), 100, 2, [7, 9]],
     ['an empty stratum gives none', even(0, 100), 10, 5, [0, 10]],

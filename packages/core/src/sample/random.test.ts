@@ -6,6 +6,9 @@ const keys = (seed: number, purpose = 'draw', count = 4) => {
   return Array.from({ length: count }, () => random.key());
 };
 
+/** Written down once: samples that are under review must be drawn again by every later version. */
+const GOLDEN = [2981663221992967, 3522074722943522, 3457763471572026, 2472959583991750];
+
 describe('sampleRandom', () => {
   it('gives the same numbers on every machine', () => {
     expect(keys(20261101)).toEqual(GOLDEN);
@@ -28,8 +31,6 @@ describe('sampleRandom', () => {
     for (const count of tenths) expect(Math.abs(count - 500)).toBeLessThan(5 * Math.sqrt(450));
   });
 });
-
-const GOLDEN: readonly number[] = [];
 
 describe('shuffled', () => {
   it('keeps every item, in an order of its own', () => {

@@ -1,6 +1,6 @@
-import { FIELDS, type FieldName } from '../../model/fields.js';
+import { FIELD_INDEX, FIELDS, type FieldName } from '../../model/fields.js';
 import { contentFor } from './content.js';
-import { CLEAR_NAME, nameScore } from './names.js';
+import { CLEAR_NAME, fieldsByName } from './names.js';
 import type { Content, FieldProposal } from './proposal.js';
 import type { ColumnSample } from './sample.js';
 
@@ -16,16 +16,14 @@ const TIE = 0.05;
 
 /** Every column for every field that its name may stand for, the best first. */
 function candidates(columns: readonly ColumnSample[]): readonly Candidate[] {
-  const all = FIELDS.filter((field) => field.type !== 'marker').flatMap(({ name }) =>
-    columns.flatMap((column) => {
-      const score = nameScore(column.name, name);
-      return score === 0
-        ? []
-        : [{ field: name as FieldName, column, score, content: contentFor(name as FieldName, column) }];
-    }),
+  const all = columns.flatMap((column) =>
+    fieldsByName(column.name)
+      .filter(({ field }) => FIELDS[FIELD_INDEX[field]]?.type !== 'marker')
+      .map(({ field, score }) => ({ field, column, score, content: contentFor(field, column) })),
   );
   const rank = ({ score, content }: Candidate) => score + (content.agrees === true ? 0.2 : 0);
-  return all.sort((a, b) => rank(b) - rank(a));
+  const order = (candidate: Candidate) => FIELD_INDEX[candidate.field];
+  return all.sort((a, b) => rank(b) - rank(a) || order(a) - order(b));
 }
 
 function proposalOf({ field, column, score, content }: Candidate): FieldProposal {
@@ -54,26 +52,38 @@ export interface Assignment {
   readonly ties: readonly { readonly field: FieldName; readonly columns: readonly string[] }[];
 }
 
+function grouped<K>(
+  all: readonly Candidate[],
+  by: (candidate: Candidate) => K,
+): ReadonlyMap<K, readonly Candidate[]> {
+  const groups = new Map<K, Candidate[]>();
+  for (const candidate of all) {
+    const group = groups.get(by(candidate));
+    if (group === undefined) groups.set(by(candidate), [candidate]);
+    else group.push(candidate);
+  }
+  return groups;
+}
+
 export function assignColumns(columns: readonly ColumnSample[]): Assignment {
   const taken = new Map<ColumnSample, FieldName>();
   const proposals: FieldProposal[] = [];
   const ties: { field: FieldName; columns: readonly string[] }[] = [];
   const done = new Set<FieldName>();
   const all = candidates(columns);
+  const ofColumn = grouped(all, ({ column }) => column);
+  const ofField = grouped(all, ({ field }) => field);
   for (const candidate of all) {
     const { field, column, score, content } = candidate;
     if (done.has(field) || taken.has(column) || content.agrees === false) continue;
-    const rivals = all.filter(
+    const rivals = (ofField.get(field) ?? []).filter(
       (other) =>
-        other.field === field &&
         other.column !== column &&
         !taken.has(other.column) &&
         other.content.agrees === content.agrees &&
         Math.abs(other.score - score) < TIE &&
         // A rival that is clearly another field's is none.
-        !all.some(
-          (better) => better.column === other.column && better.field !== field && better.score > other.score,
-        ),
+        !ofColumn.get(other.column)?.some((better) => better.field !== field && better.score > other.score),
     );
     done.add(field);
     taken.set(column, field);

@@ -11,6 +11,9 @@ import { VOCABULARY } from './vocabulary.js';
 /** The dates that most rules need. */
 const WANTED_DATES: readonly FieldName[] = ['recordedOn', 'offenceFrom', 'victimBornOn'];
 
+/** So many columns are named in a question. */
+const MOST_NAMED = 8;
+
 /** Texts shorter than these tell nothing of what happened. */
 const SHORTEST_NARRATIVE = 30;
 
@@ -99,7 +102,10 @@ function wantedDate(field: FieldName, columns: readonly ColumnSample[]): FieldPr
     return [{ column, source }];
   });
   if (dated.length === 0) return null;
-  const said = dated.map(({ source }) => sourceText(source)).join(' or ');
+  const said = dated
+    .slice(0, MOST_NAMED)
+    .map(({ source }) => sourceText(source))
+    .join(' or ');
   const question = `which of the columns with dates is it? Write ${said}, or remove this line if it is none`;
   return ask(
     field,

@@ -16,13 +16,24 @@ export interface SuggestedColumn {
   readonly reasons: readonly string[];
 }
 
-/** Why nothing can be read from a column by its name, or `null`. */
-export function nameFault(columns: readonly ColumnSample[], { name, position }: ColumnSample): string | null {
-  if (name.trim() === '') return 'it has no name, so that nothing can be read from it';
-  const first = columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
-  return first?.position === position
-    ? null
-    : 'it has the name of an earlier column, which is read in its place';
+/** Some names of a list that may be long. */
+export function someOf(names: readonly string[]): string {
+  const most = 3;
+  return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and others`;
+}
+
+/** Columns of which nothing can be read by their name, and why. */
+export function nameFaults(columns: readonly ColumnSample[]): ReadonlyMap<ColumnSample, string> {
+  const faults = new Map<ColumnSample, string>();
+  const seen = new Set<string>();
+  for (const column of columns) {
+    const name = column.name.toLowerCase();
+    if (name.trim() === '') faults.set(column, 'it has no name, so that nothing can be read from it');
+    else if (seen.has(name))
+      faults.set(column, 'it has the name of an earlier column, which is read in its place');
+    seen.add(name);
+  }
+  return faults;
 }
 
 /** What an unused column seems to hold, so that one that was overlooked is seen. */
@@ -35,14 +46,15 @@ function unusedReason(column: ColumnSample): string {
 
 export function describeColumns(
   columns: readonly ColumnSample[],
+  faults: ReadonlyMap<ColumnSample, string>,
   proposals: readonly FieldProposal[],
   { contradicted, ties }: Assignment,
   markers: MarkersProposal,
 ): readonly SuggestedColumn[] {
   return columns.map((column) => {
     const { name } = column;
-    const fault = nameFault(columns, column);
-    if (fault !== null) return { column: name, fields: [], confidence: 'unused', reasons: [fault] };
+    const fault = faults.get(column);
+    if (fault !== undefined) return { column: name, fields: [], confidence: 'unused', reasons: [fault] };
     const marker = markers.columns.find((proposal) => proposal.column === name);
     if (marker !== undefined) {
       return {
@@ -63,7 +75,7 @@ export function describeColumns(
     }
     const tie = ties.find((one) => one.columns.includes(name));
     if (tie !== undefined) {
-      const rivals = tie.columns.filter((other) => other !== name).join(', ');
+      const rivals = someOf(tie.columns.slice(0, 5).filter((other) => other !== name));
       return {
         column: name,
         fields: [tie.field],

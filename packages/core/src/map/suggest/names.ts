@@ -152,16 +152,36 @@ function scoreOf(bare: string, words: ReadonlySet<string>, known: KnownName): nu
     return 0.5 + 0.3 * (telling.size / words.size);
   }
   const typos = bare.length >= 9 ? 2 : bare.length >= 6 ? 1 : 0;
+  if (Math.abs(bare.length - known.bare.length) > typos) return 0;
   return typos > 0 && editDistance(bare, known.bare) <= typos ? 0.6 : 0;
 }
 
 /** From here on a name says of itself what the column is. */
 export const CLEAR_NAME = 0.9;
 
+interface ReadName {
+  readonly column: string;
+  readonly bare: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Names longer than this are no names; their beginning is enough to say so. */
+const LONGEST_NAME = 200;
+
+let last: ReadName | null = null;
+
+/** The last name is remembered: every field asks for it in turn. */
+function readName(column: string): ReadName {
+  if (last?.column !== column) {
+    const name = column.slice(0, LONGEST_NAME);
+    last = { column, bare: bareName(name), words: nameWords(name) };
+  }
+  return last;
+}
+
 /** How well a column's name fits a field, from 0 (not at all) to 1 (it is one of its names). */
 export function nameScore(column: string, field: FieldName): number {
-  const bare = bareName(column);
-  const words = nameWords(column);
+  const { bare, words } = readName(column);
   return Math.max(0, ...(KNOWN.get(field) ?? []).map((known) => scoreOf(bare, words, known)));
 }
 

@@ -99,7 +99,7 @@ describe('a column', () => {
       ],
     );
     expect(fieldsOf(suggestion)['crimeReference']).toBe(
-      'QUESTION: which column is it, "CRIME_NUMBER" or "CRN"?',
+      'QUESTION: which column is it: "CRIME_NUMBER", "CRN"?',
     );
     expect(columnOf(suggestion, 'CRN')?.confidence).toBe('question');
   });

@@ -7,7 +7,7 @@ import { proposeByContent } from './by-content.js';
 import { datesWithoutValues } from './empty-dates.js';
 import { proposeMarkers } from './markers.js';
 import type { FieldProposal } from './proposal.js';
-import { describeColumns, nameFault, type SuggestedColumn } from './describe.js';
+import { describeColumns, nameFaults, someOf, type SuggestedColumn } from './describe.js';
 import { joinedCode } from './joined-code.js';
 import { rowsQuestion } from './rows.js';
 import { findBlanks, sampleColumns } from './sample.js';
@@ -37,8 +37,8 @@ export interface Suggestion {
 function sourcesOf(proposals: readonly FieldProposal[], ties: ReturnType<typeof assignColumns>['ties']) {
   const sources = new Map<FieldName, FieldSource>(proposals.map(({ field, source }) => [field, source]));
   for (const { field, columns } of ties) {
-    const names = columns.map((column) => JSON.stringify(column)).join(' or ');
-    sources.set(field, `${QUESTION}which column is it, ${names}?`);
+    const names = someOf(columns.slice(0, 5).map((column) => JSON.stringify(column)));
+    sources.set(field, `${QUESTION}which column is it: ${names}?`);
   }
   return Object.fromEntries(
     FIELDS.flatMap(({ name }: FieldDefinition) => {
@@ -61,7 +61,8 @@ export function suggestProfile(
 ): Suggestion {
   const blanks = findBlanks(rows, header.length);
   const columns = sampleColumns(header, rows, blankTest(blanks.map(({ text }) => text)));
-  const named = columns.filter((column) => nameFault(columns, column) === null);
+  const faults = nameFaults(columns);
+  const named = columns.filter((column) => !faults.has(column));
   const markers = proposeMarkers(named);
   const ofMarkers = new Set(markers.columns.map(({ column }) => column));
   const assigned = assignColumns(named.filter(({ name }) => !ofMarkers.has(name)));
@@ -97,7 +98,7 @@ export function suggestProfile(
   ]);
   return {
     profile,
-    columns: describeColumns(columns, proposals, assigned, markers),
+    columns: describeColumns(columns, faults, proposals, assigned, markers),
     questions: openQuestions(profile),
     blanks: blanks.map(({ text, isCertain }) => ({ text, isCertain })),
     missing: FIELD_NAMES.filter((name) => !found.has(name)),

@@ -74,6 +74,7 @@ export function exampleRun(example: Example = {}): ReportInput {
     waivers: null,
     adoption: null,
     workList: null,
+
     pseudonyms: null,
     minAssessed: 0,
   });

@@ -1,9 +1,21 @@
+import { ALERTS, alertWords } from '../../messages/alerts.js';
 import { longDate } from '../../messages/figures.js';
 import { forcesWords, glances, REPORT, verdictOf } from '../../messages/report.js';
 import { clip } from './escape.js';
 import { type Html, safe } from './html.js';
 import { inline } from './parts.js';
 import type { ReportView } from './view.js';
+
+/** What looks like a broken feed comes before any figure: figures of a broken feed mislead. */
+function alertsBox({ summary, pack }: ReportView): Html {
+  const alerts = summary.alerts ?? [];
+  if (alerts.length === 0) return safe``;
+  const titleOf = (id: string) => pack.measures.find((measure) => measure.id === id)?.title ?? id;
+  return safe`<div class="verdict not-checked">
+      <p><strong class="verdict-label">${ALERTS.head}.</strong> ${ALERTS.action}</p>
+      <ul>${alerts.map((alert) => safe`<li>${alertWords(alert, titleOf)}</li>\n`)}</ul>
+    </div>`;
+}
 
 /** What the report is of, its verdict, and four figures that lead on. */
 export function titleSection(view: ReportView): Html {
@@ -17,6 +29,7 @@ export function titleSection(view: ReportView): Html {
     <div class="verdict ${verdict.kind}">
       <p><strong class="verdict-label">${verdict.label}.</strong> ${verdict.sentence}</p>
     </div>
+    ${alertsBox(view)}
     <ul class="glance" aria-label="${REPORT.glance}">
       ${figures.map(
         ({ figure, words, about, to }) =>

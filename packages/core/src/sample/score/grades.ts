@@ -79,7 +79,8 @@ export function gradeOf(measure: ScoreMeasure, share: Share, grades: Grades): Gr
   const { estimate, low, high } = share;
   if (thresholds === undefined || estimate === null || low === null || high === null) return null;
   const of = (rate: number): string => {
-    const percent = rate * 100;
+    // A rate of exactly 90% can come out a hair under it.
+    const percent = Math.round(rate * 1e11) / 1e9;
     const reached = ({ at }: Threshold) => (isLessBetter(measure) ? percent <= at : percent >= at);
     return (thresholds.find(reached) ?? thresholds.at(-1))?.grade ?? '';
   };

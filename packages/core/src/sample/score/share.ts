@@ -121,14 +121,16 @@ export function shareOf(cells: readonly Cell[], confidence: number): Share {
     return { ...base, ...none, refused: { because: 'uncovered', need } };
   }
   const { estimate, low, high } = intervalOf(covered, confidence);
+  // Untold records change the strata's weights a little, which must not turn the bounds round.
+  const bound = (untold: 'lowest' | 'highest') =>
+    base.untold === 0 ? estimate : (pointOf(cells, untold) ?? estimate);
   return {
     ...base,
     estimate,
     low: (1 - open) * low,
     high: (1 - open) * high + open,
-    // Untold records change the strata's weights a little, which must not turn the bounds round.
-    floor: Math.min(pointOf(cells, 'lowest') ?? estimate, estimate),
-    ceiling: Math.max(pointOf(cells, 'highest') ?? estimate, estimate),
+    floor: Math.min(bound('lowest'), estimate),
+    ceiling: Math.max(bound('highest'), estimate),
     refused: null,
   };
 }
