@@ -183,7 +183,7 @@ describe.skipIf(!hasCheckOption('--history'))('check --history', () => {
     expect(night(folder, '2026-11-01', sound).stderr).toBe('');
     const gone = nightlyExtract({ months: MONTHS, without: ['CSE'] });
     expect(night(folder, '2026-11-02', gone).stderr.replace(/\s+/g, ' ')).toContain(
-      'THE FEED LOOKS BROKEN. Look at the export before any list goes out. The column is gone: CSE; it was there in the run as at 1 November 2026.',
+      'ALERT: The feed looks broken. Look at the export before any list goes out. The column is gone: CSE; it was there in the run as at 1 November 2026.',
     );
     expect(night(folder, '2026-11-03', gone).stderr).toContain('The column is gone: CSE');
     expect(night(folder, '2026-11-04', nightlyExtract({ months: MONTHS, blank: 'CSA' })).stderr).toContain(

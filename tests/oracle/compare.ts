@@ -24,40 +24,49 @@ export interface Reading {
 }
 
 /** Judges a canonical CSV and keeps every outcome. */
-export function readByEngine(csv: Uint8Array, options: Pick<CheckOptions, 'pack' | 'policy' | 'asAt'>): Reading {
+export function readByEngine(
+  csv: Uint8Array,
+  options: Pick<CheckOptions, 'pack' | 'policy' | 'asAt'>,
+): Reading {
   const outcomes: string[] = [];
   const severities: Record<string, string>[] = [];
   let finish: () => Omit<Reading, 'outcomes' | 'severities'> = () => {
     throw new Error('the extract has no header');
   };
   let take: ((cells: Parameters<RecordFacts['load']>[0], row: number) => void) | null = null;
-  const extract = openExtract('extract.csv', {}, {
-    notice: () => undefined,
-    mapping: (mapping) => {
-      const compiled = compilePack(options.pack, { policy: options.policy ?? {}, columns: mapping.columns });
-      const assessor = createAssessor(compiled, parseDate(options.asAt) ?? 0);
-      const record = new RecordFacts(compiled.surroundings, compiled.rules.length);
-      take = (cells, row) => {
-        judge(compiled, record.load(cells));
-        outcomes.push(compiled.rules.map((rule) => LETTERS[record.outcomes[rule.index] ?? 4]).join(''));
-        const found: Record<string, string> = {};
-        for (const rule of compiled.rules) {
-          if (record.outcomes[rule.index] === BREACHED) found[rule.rule.id] = severityOf(rule, record);
-        }
-        severities.push(found);
-        assessor.add(cells, row, { finding: () => undefined, undetermined: () => undefined });
-      };
-      finish = () => ({
-        records: assessor.tally.records,
-        rules: ruleSummaries(assessor.tally, compiled),
-        measures: measureSummaries(assessor.tally, compiled),
-        checks: checkResults(assessor.tally, compiled, options.asAt),
-      });
+  const extract = openExtract(
+    'extract.csv',
+    {},
+    {
+      notice: () => undefined,
+      mapping: (mapping) => {
+        const compiled = compilePack(options.pack, {
+          policy: options.policy ?? {},
+          columns: mapping.columns,
+        });
+        const assessor = createAssessor(compiled, parseDate(options.asAt) ?? 0);
+        const record = new RecordFacts(compiled.surroundings, compiled.rules.length);
+        take = (cells, row) => {
+          judge(compiled, record.load(cells));
+          outcomes.push(compiled.rules.map((rule) => LETTERS[record.outcomes[rule.index] ?? 4]).join(''));
+          const found: Record<string, string> = {};
+          for (const rule of compiled.rules) {
+            if (record.outcomes[rule.index] === BREACHED) found[rule.rule.id] = severityOf(rule, record);
+          }
+          severities.push(found);
+          assessor.add(cells, row, { finding: () => undefined, undetermined: () => undefined });
+        };
+        finish = () => ({
+          records: assessor.tally.records,
+          rules: ruleSummaries(assessor.tally, compiled),
+          measures: measureSummaries(assessor.tally, compiled),
+          checks: checkResults(assessor.tally, compiled, options.asAt),
+        });
+      },
+      record: (cells, row) => take?.(cells, row),
     },
-    record: (cells, row) => take?.(cells, row),
-  });
+  );
   extract.write(csv);
   extract.end();
   return { outcomes, severities, ...finish() };
 }
-

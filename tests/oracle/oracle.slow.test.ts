@@ -26,10 +26,30 @@ const RUNS = [
   { name: 'every column', rows: 20_000, seed: 11 },
   { name: 'no CSE', rows: 5_000, seed: 12, columns: withoutColumns('CSE') },
   { name: 'no CSA, no narrative', rows: 5_000, seed: 13, columns: withoutColumns('CSA', 'narrative') },
-  { name: 'no local markers, no history', rows: 5_000, seed: 14, columns: withoutColumns('localMarkers', 'markerHistory') },
-  { name: 'ages only', rows: 5_000, seed: 15, columns: withoutColumns('victimBornOn', 'reportedOn', 'offenceTo') },
-  { name: 'classes only', rows: 5_000, seed: 16, columns: withoutColumns('offenceCode', 'victimType', 'recordType') },
-  { name: 'no offence at all', rows: 5_000, seed: 17, columns: withoutColumns('offenceCode', 'offenceClass') },
+  {
+    name: 'no local markers, no history',
+    rows: 5_000,
+    seed: 14,
+    columns: withoutColumns('localMarkers', 'markerHistory'),
+  },
+  {
+    name: 'ages only',
+    rows: 5_000,
+    seed: 15,
+    columns: withoutColumns('victimBornOn', 'reportedOn', 'offenceTo'),
+  },
+  {
+    name: 'classes only',
+    rows: 5_000,
+    seed: 16,
+    columns: withoutColumns('offenceCode', 'victimType', 'recordType'),
+  },
+  {
+    name: 'no offence at all',
+    rows: 5_000,
+    seed: 17,
+    columns: withoutColumns('offenceCode', 'offenceClass'),
+  },
 ];
 
 interface OracleResult {
@@ -46,7 +66,9 @@ beforeAll(() => (folder = mkdtempSync(path.join(tmpdir(), 'markercheck-oracle-')
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function python(script: string, ...args: readonly string[]): void {
-  execFileSync('python3', [path.join(HERE, script), ...args, '--data', LISTS], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('python3', [path.join(HERE, script), ...args, '--data', LISTS], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 function sorted(object: Readonly<Record<string, unknown>>): string {
@@ -60,7 +82,16 @@ describe.each(RUNS)('the engine and the oracle on $name', ({ rows, seed, columns
   ])('say the same of every record under $policy', ({ policyOf, args }) => {
     const csv = path.join(folder, `${seed}.csv`);
     const out = path.join(folder, `${seed}.json`);
-    python('generate.py', '--rows', String(rows), '--seed', String(seed), '--out', csv, ...(columns ? ['--columns', columns] : []));
+    python(
+      'generate.py',
+      '--rows',
+      String(rows),
+      '--seed',
+      String(seed),
+      '--out',
+      csv,
+      ...(columns ? ['--columns', columns] : []),
+    );
     python('oracle.py', csv, '--as-at', AS_AT, '--out', out, ...args);
     const oracle = JSON.parse(readFileSync(out, 'utf8')) as OracleResult;
     const engine = readByEngine(readFileSync(csv), { pack, policy: policyOf, asAt: AS_AT });
@@ -69,19 +100,23 @@ describe.each(RUNS)('the engine and the oracle on $name', ({ rows, seed, columns
     // Outcomes of rules that are off are asked for only where another rule refers to them.
     const on = ids.map((id) => engine.rules[id]?.state === 'on');
     const onlyOn = (outcomes: string): string => [...outcomes].filter((_, i) => on[i]).join('');
-    const differing = oracle.outcomes.findIndex((outcomes, i) => onlyOn(outcomes) !== onlyOn(engine.outcomes[i] ?? ''));
+    const differing = oracle.outcomes.findIndex(
+      (outcomes, i) => onlyOn(outcomes) !== onlyOn(engine.outcomes[i] ?? ''),
+    );
     expect(differing, `row ${differing + 2}`).toBe(-1);
 
     for (const [id, expected] of Object.entries(oracle.rules)) {
       const { state, notApplicable, undetermined, met, breached } = engine.rules[id] ?? {};
       expect({ state, notApplicable, undetermined, met, breached }, id).toMatchObject(expected);
     }
-    for (const [id, expected] of Object.entries(oracle.measures)) expect(engine.measures[id], id).toMatchObject(expected);
+    for (const [id, expected] of Object.entries(oracle.measures))
+      expect(engine.measures[id], id).toMatchObject(expected);
     const isOn = (id: string) => engine.rules[id]?.state === 'on';
     const only = (found: Readonly<Record<string, string>>) =>
       sorted(Object.fromEntries(Object.entries(found).filter(([id]) => isOn(id))));
     oracle.severities.forEach((expected, i) => {
-      if (only(expected) !== only(engine.severities[i] ?? {})) expect(engine.severities[i], `row ${i + 2}`).toEqual(expected);
+      if (only(expected) !== only(engine.severities[i] ?? {}))
+        expect(engine.severities[i], `row ${i + 2}`).toEqual(expected);
     });
     expect(engine.checks.map(comparable).toSorted()).toEqual(oracle.checks.map(comparable).toSorted());
   });
@@ -89,9 +124,14 @@ describe.each(RUNS)('the engine and the oracle on $name', ({ rows, seed, columns
 
 /** A check without what the two programs may word differently. */
 function comparable(check: object): string {
-  const { id, state, marker, force, month, numerator, denominator, figure } = check as Readonly<Record<string, unknown>>;
+  const { id, state, marker, force, month, numerator, denominator, figure } = check as Readonly<
+    Record<string, unknown>
+  >;
   const number = (value: unknown) => (typeof value === 'number' ? Number(value.toFixed(9)) : (value ?? null));
   const head = { id, state, marker, force, month };
-  return sorted(state === 'not-assessed' ? head : { ...head, numerator: number(numerator), denominator: number(denominator), figure: number(figure) });
+  return sorted(
+    state === 'not-assessed'
+      ? head
+      : { ...head, numerator: number(numerator), denominator: number(denominator), figure: number(figure) },
+  );
 }
-

@@ -248,18 +248,16 @@ const SEMICOLON: Layout = {
     'extract.csv': (records) => {
       const list = (name: string) => (record: Record200) => (record[name] ?? '').replaceAll(';', '|');
       return csv(
-        table(records, {
-          ...Object.fromEntries(
+        table(
+          records,
+          Object.fromEntries(
             FIELD_NAMES.filter((name) => name !== 'force').map((name) => {
-              if (name.endsWith('On') || name === 'offenceFrom' || name === 'offenceTo')
-                return [name, dayFirst(name, '.')];
-              return [
-                name,
-                SUSPECT_LISTS.includes(name) || name === 'localMarkers' ? list(name) : cell(name),
-              ];
+              const isDate = name.endsWith('On') || name === 'offenceFrom' || name === 'offenceTo';
+              const isList = SUSPECT_LISTS.includes(name) || name === 'localMarkers';
+              return [name, isDate ? dayFirst(name, '.') : isList ? list(name) : cell(name)];
             }),
           ),
-        }),
+        ),
         ';',
       );
     },

@@ -82,7 +82,9 @@ describe('gzip', () => {
   });
 
   it('that is cut off is said, with what came before', async () => {
-    const big = gzipSync(Array.from({ length: 200_000 }, (_, i) => `GL/${i},${(i * 7919) % 10_007}\n`).join(''));
+    const big = gzipSync(
+      Array.from({ length: 200_000 }, (_, i) => `GL/${i},${(i * 7919) % 10_007}\n`).join(''),
+    );
     const { text, fault } = await read(writeIn(scratchFolder(), 'a.gz', big.subarray(0, big.length / 2)));
     expect(fault).toMatch(/cut off/);
     expect(text.startsWith('GL/0,0\nGL/1,')).toBe(true);
@@ -100,7 +102,11 @@ describe('gzip', () => {
 
   it.each([
     ['gzip', () => gzipSync(CSV), /another archive/],
-    ['tar', () => Buffer.concat([Buffer.alloc(257), Buffer.from('ustar\0'), Buffer.alloc(600)]), /tar archive/],
+    [
+      'tar',
+      () => Buffer.concat([Buffer.alloc(257), Buffer.from('ustar\0'), Buffer.alloc(600)]),
+      /tar archive/,
+    ],
   ])('that holds %s is refused', async (_, inner, words) => {
     const { fault, text } = await read(writeIn(scratchFolder(), 'a.gz', gzipSync(inner())));
     expect(fault).toMatch(words);
@@ -125,7 +131,11 @@ describe('zip', () => {
   });
 
   it('gives the size and digest of each file as it was packed', async () => {
-    const file = writeIn(scratchFolder(), 'a.zip', await zipped((zip) => zip.addBuffer(Buffer.from(CSV), 'x.csv')));
+    const file = writeIn(
+      scratchFolder(),
+      'a.zip',
+      await zipped((zip) => zip.addBuffer(Buffer.from(CSV), 'x.csv')),
+    );
     const [input] = await expandInputs(namedInputs([file]));
     expect(await readInput(input!, () => undefined)).toEqual({
       bytes: CSV.length,
@@ -212,7 +222,11 @@ describe('zip', () => {
   });
 
   it.each([
-    ['a workbook', (zip: ZipFile) => zip.addBuffer(Buffer.from('x'), '[Content_Types].xml'), /save the sheet as CSV/],
+    [
+      'a workbook',
+      (zip: ZipFile) => zip.addBuffer(Buffer.from('x'), '[Content_Types].xml'),
+      /save the sheet as CSV/,
+    ],
     ['nothing', (zip: ZipFile) => zip.addEmptyDirectory('x'), /holds no files/],
     [
       'more files than extracts',
@@ -238,7 +252,9 @@ describe('bombs', () => {
     const bomb = gzipSync(Buffer.alloc(300 * MIB));
     const [input] = namedInputs([writeIn(scratchFolder(), 'bomb.gz', bomb)]);
     let bytes = 0;
-    await expect(readInput(input!, (chunk) => void (bytes += chunk.length))).rejects.toThrow(/decompression bomb/);
+    await expect(readInput(input!, (chunk) => void (bytes += chunk.length))).rejects.toThrow(
+      /decompression bomb/,
+    );
     expect(bytes).toBeLessThan(66 * MIB);
   });
 
@@ -279,7 +295,9 @@ describe('other files', () => {
 
   it('that are not there are told by the system', async () => {
     const missing = path.join(scratchFolder(), 'gone.csv');
-    await expect(readInput(namedInputs([missing])[0]!, () => undefined)).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(readInput(namedInputs([missing])[0]!, () => undefined)).rejects.toMatchObject({
+      code: 'ENOENT',
+    });
     expect(await expandInputs(namedInputs([missing]))).toHaveLength(1);
   });
 

@@ -16,7 +16,11 @@ export interface Checked {
 }
 
 /** Checks one file in memory, from its bytes to its findings. */
-export function checkExtract(name: string, chunks: Iterable<Uint8Array>, options: ExtractOptions = {}): Checked {
+export function checkExtract(
+  name: string,
+  chunks: Iterable<Uint8Array>,
+  options: ExtractOptions = {},
+): Checked {
   const said = new Map<string, string[]>();
   const findings: string[] = [];
   const notices: InputNotice[] = [];
@@ -34,7 +38,8 @@ export function checkExtract(name: string, chunks: Iterable<Uint8Array>, options
           findings.push(JSON.stringify(finding));
           of(finding.crimeReference).push(JSON.stringify(finding));
         },
-        undetermined: (undetermined) => void of(undetermined.crimeReference).push(JSON.stringify(undetermined)),
+        undetermined: (undetermined) =>
+          void of(undetermined.crimeReference).push(JSON.stringify(undetermined)),
         record: (_, reference) => void of(reference),
       }),
     },

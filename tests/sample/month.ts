@@ -4,7 +4,7 @@ import { loadPack } from '../../packages/core/src/rules/load.js';
 import { lot, type MarkerTruth, type Truth } from './scripted-review.js';
 
 /** What a planted fault is, in truth: read off the rules page, not asked of the checker. */
-const PLANTED: Readonly<Record<string, readonly ['CSA' | 'CSE', boolean]>> = {
+export const PLANTED: Readonly<Record<string, readonly ['CSA' | 'CSE', boolean]>> = {
   'CSA-BYDEF-MISSING': ['CSA', true],
   'CSA-IIOC-MISSING': ['CSA', true],
   'CSA-AGE-MISSING': ['CSA', true],
@@ -52,6 +52,7 @@ function truthOf(record: CrimeRecord, planted: readonly string[]): MarkerTruth {
 export function syntheticMonth(rows = 12_000) {
   const pack = loadPack();
   const truth = new Map<string, MarkerTruth>();
+  const faults = new Map<string, string>();
   const records: CrimeRecord[] = [];
   const options = {
     seed: 20261001,
@@ -66,6 +67,13 @@ export function syntheticMonth(rows = 12_000) {
   for (const { record, planted } of generateRecords(pack, options)) {
     records.push(record);
     truth.set(record.crimeReference ?? '', truthOf(record, planted));
+    if (planted[0] !== undefined) faults.set(record.crimeReference ?? '', planted[0]);
   }
-  return { pack, records, truth: truth as Truth, asAt: '2026-11-01' };
+  return {
+    pack,
+    records,
+    truth: truth as Truth,
+    faults: faults as ReadonlyMap<string, string>,
+    asAt: '2026-11-01',
+  };
 }

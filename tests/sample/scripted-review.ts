@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import Papa from 'papaparse';
 import { reviewCsv } from '../../packages/core/src/report/review/review-csv.js';
-import type { SampledRecord, SampleManifest } from '../../packages/core/src/sample/manifest.js';
+import type { SampleManifest } from '../../packages/core/src/sample/manifest.js';
 import type { Answer, Reviewer } from '../../packages/core/src/sample/questions.js';
 
 /** A number from 0 to 1 that belongs to its parts: the same record always meets the same chance. */
@@ -58,6 +58,3 @@ export function fillReview(
   }
   return { name: `review-${reviewer}.csv`, text: Papa.unparse([header, ...rows]) };
 }
-
-/** The records of a manifest that holds the whole frame, by what they are counted under. */
-export const census = (manifest: SampleManifest): readonly SampledRecord[] => manifest.items;

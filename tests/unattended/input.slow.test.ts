@@ -1,21 +1,10 @@
-import {
-  appendFileSync,
-  existsSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { readRows, readSummary, scratchFolder, writeIn } from '../support/cli.js';
 import { monthsFrom, nightlyExtract } from '../support/nightly.js';
-import { ended, MAIN, start, TARGET } from './runs.js';
-
-/** Whether the reading of inputs watches them: the words are in the program only then. */
-const isWatched = readFileSync(MAIN, 'utf8').includes('while it was read');
+import { ended, start, TARGET, uses } from './runs.js';
 
 /** So many records that a run takes a second or more to read them. */
 function largeExtract(): string {
@@ -34,7 +23,7 @@ const ARGS = [
   '--quiet',
 ];
 
-describe.skipIf(!isWatched)('an extract that changes while it is read', () => {
+describe.skipIf(!uses('watchInput'))('an extract that changes while it is read', () => {
   const text = largeExtract();
 
   it.each([

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { markercheck, scratchFolder } from '../support/cli.js';
-import { hasCheckOption } from '../support/nightly.js';
 import {
   checkArguments,
   contentOf,
@@ -11,6 +10,7 @@ import {
   movedAside,
   type RunName,
   start,
+  uses,
   TARGET,
   writeExtracts,
 } from './runs.js';
@@ -94,7 +94,7 @@ describe('a run that is killed', () => {
     expect(places.beside).toBeLessThanOrEqual(3);
   }, 600_000);
 
-  it.skipIf(!hasCheckOption('--history'))(
+  it.skipIf(!uses('recoverRun'))(
     'between the two renames gives the next run its baseline back',
     async () => {
       const runs = prepared();

@@ -155,7 +155,12 @@ export { type BoardInput, renderBoard } from './report/board/index.js';
 export { type BriefInput, renderBrief } from './report/brief.js';
 export { renderTrend, trendCsv, TREND_COLUMNS, type TrendInput } from './report/trend/index.js';
 export { drawSample, type DrawOptions } from './sample/draw-sample.js';
-export { createSampleDraw, type SampleDraw, type SampleRuleCounts, type SampleSource } from './sample/draw.js';
+export {
+  createSampleDraw,
+  type SampleDraw,
+  type SampleRuleCounts,
+  type SampleSource,
+} from './sample/draw.js';
 export {
   ALLOCATIONS as SAMPLE_ALLOCATIONS,
   FRAMES as SAMPLE_FRAMES,
@@ -207,11 +212,15 @@ export type {
   RuleComparison,
   Spread,
   Standardised,
-  StandsOut,
   TimePoint,
   TimeSeries,
 } from './compare/comparison.js';
-export { type ChangedStratum, type ChangeParts, decomposeChange, type PeriodCounts } from './compare/decompose-change.js';
+export {
+  type ChangedStratum,
+  type ChangeParts,
+  decomposeChange,
+  type PeriodCounts,
+} from './compare/decompose-change.js';
 export type {
   BandCounts,
   ClassCounts,
@@ -228,12 +237,18 @@ export type {
   QuarterCounts,
   StratumCounts,
 } from './compare/exchange.js';
-export type { Differs, Figure as ComparisonFigure, FigureState, Range as ShareRange } from './compare/figure.js';
+export type {
+  Differs,
+  Figure as ComparisonFigure,
+  FigureState,
+  Range as ShareRange,
+} from './compare/figure.js';
 export type { CompareOptions } from './compare/options.js';
 export type { Change, ChangedPart, MeasureOverTime, OverTime } from './compare/over-time.js';
 export { isExchange, readExchange } from './compare/read-exchange.js';
 export type { BasisDifference, BasisPart } from './compare/same.js';
 export type { StandardisedBy } from './compare/standardise.js';
+export type { StandsOut } from './compare/stands-out-kinds.js';
 export { SHARE_THRESHOLD, type ShareOptions, shareRun } from './share/share-run.js';
 export { comparisonCsv, comparisonJson } from './report/comparison/csv.js';
 export { overTimeCsv } from './report/comparison/over-time-csv.js';

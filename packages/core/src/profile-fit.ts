@@ -66,13 +66,14 @@ function ruleFit({ pack, policy }: ProfileFitOptions, columns: ReadonlySet<Field
     off: rules.filter(({ isOff }) => isOff).length,
     lacking: [...lacking]
       .map(([names, ids]) => ({ columns: names, rules: ids }))
-      .sort((a, b) => b.rules.length - a.rules.length),
+      .toSorted((a, b) => b.rules.length - a.rules.length),
   };
 }
 
 /** Makes a fitting of a profile; memory grows with the crime references, to see which of them repeat. */
 export function createProfileFit(options: ProfileFitOptions): ProfileFitting {
   const { profile, tables } = options;
+  const constants = profile?.constants ?? {};
   const columns = createColumnFit();
   const keys = createKeyFit(profile?.rows !== undefined);
   const codes = new Map<string, ReturnType<typeof createCodeCounter>>();
@@ -123,7 +124,9 @@ export function createProfileFit(options: ProfileFitOptions): ProfileFitting {
       const layout = profile?.markers;
       return {
         records,
-        columns: columns.result(),
+        columns: columns
+          .result()
+          .filter(({ fields }) => !fields.every((field) => Object.hasOwn(constants, field))),
         unused: mapping === null ? [] : unusedColumns(profile, header, mapping.columns),
         unknownCodes: [
           ...[...codes].map(([column, counter]) => ({ column, codes: counter.counts() })),

@@ -1,6 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Exchange, isExchange, loadPack, MarkercheckError, readExchange, type RunSummary, shareRun } from '@markercheck/core';
+import {
+  type Exchange,
+  isExchange,
+  loadPack,
+  MarkercheckError,
+  readExchange,
+  type RunSummary,
+  shareRun,
+} from '@markercheck/core';
 import { CliError, EXIT } from '../exit.js';
 import { readJsonFile } from '../io/json-file.js';
 import { systemReason } from '../messages/system-errors.js';
@@ -9,8 +17,14 @@ import { systemReason } from '../messages/system-errors.js';
 const UNMARKED = 'No marking was given';
 
 function isSummary(value: unknown): value is RunSummary {
-  const of = value as { readonly tool?: { readonly name?: unknown }; readonly schema?: unknown; readonly cells?: unknown } | null;
-  return typeof of === 'object' && of?.tool?.name === 'markercheck' && of.schema === 1 && Array.isArray(of.cells);
+  const of = value as {
+    readonly tool?: { readonly name?: unknown };
+    readonly schema?: unknown;
+    readonly cells?: unknown;
+  } | null;
+  return (
+    typeof of === 'object' && of?.tool?.name === 'markercheck' && of.schema === 1 && Array.isArray(of.cells)
+  );
 }
 
 function isFolder(file: string): boolean {
@@ -38,7 +52,7 @@ export function readSummaryOf(named: string): RunSummary {
 
 export interface FileOptions {
   readonly threshold: number;
-  readonly marking: string | undefined;
+  readonly marking?: string | undefined;
 }
 
 /** Adds the file's name to what is wrong with it. */
@@ -55,9 +69,13 @@ function naming<T>(named: string, read: () => T): T {
 export function readFile(named: string, { threshold, marking }: FileOptions): Exchange {
   const file = fileOf(named);
   const value = readJsonFile(file, 'The file');
-  if (isSummary(value)) return naming(named, () => shareRun(value, loadPack(), { threshold, marking: marking ?? UNMARKED }));
+  if (isSummary(value))
+    return naming(named, () => shareRun(value, loadPack(), { threshold, marking: marking ?? UNMARKED }));
   if (!isExchange(value))
-    throw new CliError(EXIT.usage, `${named} is neither an exchange file nor a run: make one with markercheck share.`);
+    throw new CliError(
+      EXIT.usage,
+      `${named} is neither an exchange file nor a run: make one with markercheck share.`,
+    );
   const exchange = naming(named, () => readExchange(value));
   if (exchange.threshold < threshold)
     throw new CliError(

@@ -11,7 +11,9 @@ const KINDS: readonly unknown[] = ['markercheck-comparison', 'markercheck-over-t
 
 function isComparison(folder: string): boolean {
   try {
-    const { kind } = JSON.parse(readFileSync(path.join(folder, 'comparison.json'), 'utf8')) as { readonly kind?: unknown };
+    const { kind } = JSON.parse(readFileSync(path.join(folder, 'comparison.json'), 'utf8')) as {
+      readonly kind?: unknown;
+    };
     return KINDS.includes(kind);
   } catch {
     return false;
@@ -23,7 +25,10 @@ function refuseForeignFolder(out: string, target: string): void {
   if (!statSync(target).isDirectory())
     throw new CliError(EXIT.usage, `--out ${out} is a file. Name a folder that is empty or does not exist.`);
   if (readdirSync(target).length > 0 && !isComparison(target))
-    throw new CliError(EXIT.usage, `--out ${out} holds files that are not a comparison; they would be lost. Name another folder.`);
+    throw new CliError(
+      EXIT.usage,
+      `--out ${out} holds files that are not a comparison; they would be lost. Name another folder.`,
+    );
 }
 
 /** Each file's name and its pieces. */
@@ -48,7 +53,8 @@ export function writeComparison(out: string, files: ComparisonFiles): void {
   try {
     mkdirSync(path.dirname(target), { recursive: true });
     const lock = takeLock(`${target}.lock`);
-    if (!isLock(lock)) throw new CliError(EXIT.failure, `Another comparison is writing to ${out} (${holderWords(lock)}).`);
+    if (!isLock(lock))
+      throw new CliError(EXIT.failure, `Another comparison is writing to ${out} (${holderWords(lock)}).`);
     release = () => lock.release();
     discard();
     mkdirSync(fresh);
@@ -56,7 +62,10 @@ export function writeComparison(out: string, files: ComparisonFiles): void {
     swapIn(fresh, target);
   } catch (error) {
     if (error instanceof SwapError)
-      throw new CliError(EXIT.failure, `The comparison could not be put into ${out}: ${error.reason}. It is in ${fresh}.`);
+      throw new CliError(
+        EXIT.failure,
+        `The comparison could not be put into ${out}: ${error.reason}. It is in ${fresh}.`,
+      );
     discard();
     if (error instanceof CliError) throw error;
     throw new CliError(EXIT.failure, `The comparison cannot be written to ${out}: ${systemReason(error)}.`);

@@ -16,7 +16,10 @@ function halves(option: string, text: string, what: string): readonly [string, s
 function forceCode(option: string, name: string): string {
   const force = findForce(name);
   if (force === undefined)
-    throw new CliError(EXIT.usage, `--${option}: there is no force ${JSON.stringify(name)}. Give its ONS code, such as E23000037.`);
+    throw new CliError(
+      EXIT.usage,
+      `--${option}: there is no force ${JSON.stringify(name)}. Give its ONS code, such as E23000037.`,
+    );
   return force.code;
 }
 
@@ -34,13 +37,19 @@ export function readRebases(given: Repeated): Readonly<Record<string, readonly s
 }
 
 /** `--baseline MEASURE=PERCENT`, as a share by measure. */
-export function readBaselines(given: Repeated, measures: readonly string[]): Readonly<Record<string, number>> {
+export function readBaselines(
+  given: Repeated,
+  measures: readonly string[],
+): Readonly<Record<string, number>> {
   return Object.fromEntries(
     each(given).map((text) => {
       const [measure, percent] = halves('baseline', text, 'MEASURE=PERCENT, such as csa-by-title=95');
       const value = Number(percent.replace(/%$/, ''));
       if (!measures.includes(measure))
-        throw new CliError(EXIT.usage, `--baseline: there is no measure ${JSON.stringify(measure)}; there are ${measures.join(', ')}.`);
+        throw new CliError(
+          EXIT.usage,
+          `--baseline: there is no measure ${JSON.stringify(measure)}; there are ${measures.join(', ')}.`,
+        );
       if (!(value > 0 && value < 100))
         throw new CliError(EXIT.usage, `--baseline ${text}: a baseline is a percentage between 0 and 100.`);
       return [measure, value / 100];

@@ -40,7 +40,10 @@ interface Compared {
 function overTime(files: readonly Exchange[], options: CompareOptions, args: Arguments): Compared {
   const [left, right, ...more] = files;
   if (left === undefined || right === undefined || more.length > 0)
-    throw new CliError(EXIT.usage, `One force over time needs two files of it; there ${files.length === 1 ? 'is 1' : `are ${files.length}`}.`);
+    throw new CliError(
+      EXIT.usage,
+      `One force over time needs two files of it; there ${files.length === 1 ? 'is 1' : `are ${files.length}`}.`,
+    );
   const result = compareOverTime(left, right, options);
   const input = { overTime: result, pack: loadPack(), tool: TOOL };
   return {

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { type Exchange, isExchange, loadPack, shareRun } from '@markercheck/core';
 import type { CommandModule } from 'yargs';
@@ -28,7 +37,10 @@ function isOurs(file: string): boolean {
 
 function refuseForeignFile(out: string): void {
   if (existsSync(out) && !isOurs(out))
-    throw new CliError(EXIT.usage, `--out ${out} is there and is not an exchange file; it would be lost. Name another file.`);
+    throw new CliError(
+      EXIT.usage,
+      `--out ${out} is there and is not an exchange file; it would be lost. Name another file.`,
+    );
 }
 
 /** Writes the file beside its place and renames it: nobody finds half of it. */
@@ -73,7 +85,12 @@ export const shareCommand = (done: (exit: ExitCode) => void): CommandModule<obje
   builder: (yargs) =>
     yargs
       .positional('run', { type: 'string', demandOption: true, describe: 'the folder of a run' })
-      .option('out', { type: 'string', demandOption: true, describe: 'the file to write (JSON)', requiresArg: true })
+      .option('out', {
+        type: 'string',
+        demandOption: true,
+        describe: 'the file to write (JSON)',
+        requiresArg: true,
+      })
       .option('marking', {
         type: 'string',
         demandOption: true,
@@ -91,9 +108,20 @@ export const shareCommand = (done: (exit: ExitCode) => void): CommandModule<obje
         describe: 'the force, by ONS code or name, where the records do not tell it or tell several',
         requiresArg: true,
       })
-      .option('from', { type: 'string', describe: 'the first month of recording that counts, YYYY-MM', requiresArg: true })
-      .option('to', { type: 'string', describe: 'the last month of recording that counts, YYYY-MM', requiresArg: true })
+      .option('from', {
+        type: 'string',
+        describe: 'the first month of recording that counts, YYYY-MM',
+        requiresArg: true,
+      })
+      .option('to', {
+        type: 'string',
+        describe: 'the last month of recording that counts, YYYY-MM',
+        requiresArg: true,
+      })
       .option('quiet', { type: 'boolean', default: false, describe: 'no summary; errors stay' })
-      .example('$0 share markercheck-run --out gloucestershire.json --marking OFFICIAL', 'what Gloucestershire sends'),
+      .example(
+        '$0 share markercheck-run --out gloucestershire.json --marking OFFICIAL',
+        'what Gloucestershire sends',
+      ),
   handler: (args) => done(run(args)),
 });

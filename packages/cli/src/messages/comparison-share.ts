@@ -20,7 +20,10 @@ function suppressedCells({ measures }: Exchange): { readonly hidden: number; rea
 function leftOutLines({ leftOut, threshold }: Exchange): readonly string[] {
   return leftOut.map(({ force, about }) => {
     const records = about === 0 ? `under ${threshold}` : `about ${count(about)}`;
-    return wrap(`Left out: ${records} records of ${force ?? 'what is no force of the list'}. They are counted nowhere.`, '    ');
+    return wrap(
+      `Left out: ${records} records of ${force ?? 'what is no force of the list'}. They are counted nowhere.`,
+      '    ',
+    );
   });
 }
 
@@ -28,11 +31,18 @@ function leftOutLines({ leftOut, threshold }: Exchange): readonly string[] {
 export function shareSummary(exchange: Exchange, out: string): string {
   const { force, period, asAt, measures, threshold, marking, caption, complete } = exchange;
   const { hidden, all } = suppressedCells(exchange);
-  const months = period === null ? 'no month' : period.from === period.to ? period.from : `${period.from} to ${period.to}`;
+  const months =
+    period === null ? 'no month' : period.from === period.to ? period.from : `${period.from} to ${period.to}`;
   return `${[
-    wrap(`${force.name} (${force.code}), recorded ${months}, as at ${asAt}: ${counted(Object.keys(measures).length, 'measure')}.`),
-    wrap(`${count(hidden)} of ${count(all)} cells are suppressed, in whole or in part, so that no count from 1 to ${threshold - 1} can be worked out.`),
-    ...(complete ? [] : ['INCOMPLETE: not every row or byte of the extract could be read. The file says so.']),
+    wrap(
+      `${force.name} (${force.code}), recorded ${months}, as at ${asAt}: ${counted(Object.keys(measures).length, 'measure')}.`,
+    ),
+    wrap(
+      `${count(hidden)} of ${count(all)} cells are suppressed, in whole or in part, so that no count from 1 to ${threshold - 1} can be worked out.`,
+    ),
+    ...(complete
+      ? []
+      : ['INCOMPLETE: not every row or byte of the extract could be read. The file says so.']),
     ...leftOutLines(exchange),
     wrap(`Marked ${marking}. ${caption}`),
     `Written: ${out}`,

@@ -8,7 +8,9 @@ function written(out: string): string {
 function differenceLines(differences: Comparison['differences']): readonly string[] {
   if (differences.length === 0) return ['Like with like.'];
   const named = differences.map(({ id }) => id).join(', ');
-  return [wrap(`NOT LIKE WITH LIKE: the files differ in ${named}. Every figure that this touches is labelled.`)];
+  return [
+    wrap(`NOT LIKE WITH LIKE: the files differ in ${named}. Every figure that this touches is labelled.`),
+  ];
 }
 
 /** What a comparison of forces shows, for standard output. */
@@ -20,7 +22,10 @@ export function comparisonSummary(comparison: Comparison, out: string): string {
     ...differenceLines(differences),
     '',
     ...(groups.length === 0 ? ['Nothing stands out.'] : ['What stands out:']),
-    ...groups.flatMap(({ name, sentences }) => [`  ${name}`, ...sentences.map((sentence) => wrap(`    - ${sentence}`, '      '))]),
+    ...groups.flatMap(({ name, sentences }) => [
+      `  ${name}`,
+      ...sentences.map((sentence) => wrap(`    - ${sentence}`, '      ')),
+    ]),
     '',
     written(out),
   ].join('\n')}\n`;
@@ -32,7 +37,12 @@ export function overTimeSummary(overTime: OverTime, out: string): string {
   const lines = measures
     .filter(({ headline }) => headline !== null)
     .flatMap(({ title, change }) => {
-      const said = change.parts === null ? (change.refused === 'no-data' ? 'no data.' : 'suppressed.') : changeSentence(change.parts);
+      const said =
+        change.parts === null
+          ? change.refused === 'no-data'
+            ? 'no data.'
+            : 'suppressed.'
+          : changeSentence(change.parts);
       return [wrap(`  - ${title}: ${said}`, '    ')];
     });
   return `${[

@@ -95,7 +95,8 @@ export async function checkExtracts(
     },
   );
   const read = await readInputs(request.inputs, {
-    open: preview === null ? check.open : (name) => both(check.open(name), preview.open(name)),
+    open:
+      preview === null ? check.open : (name) => both(check.open(name), preview.open(name, readWith.options)),
     notice,
     progress: (bytes) => progress.update(bytes, check.state().assessor.tally.records, findings),
   });

@@ -1,7 +1,10 @@
 import { statSync } from 'node:fs';
 import {
   type Check,
+  compilePack,
   createCheck,
+  type Extract,
+  type ExtractOptions,
   type Finding,
   type Pack,
   type Policy,
@@ -31,7 +34,8 @@ export interface PreviewCount {
 /** A second check of the same bytes by other settings, beside the real one. */
 export interface Preview {
   readonly name: string;
-  readonly open: Check['open'];
+  /** Opens a file by the same profile and what it names. */
+  readonly open: (file: string, readWith: ExtractOptions) => Extract;
   /** Notes a finding of the real run. */
   readonly now: (finding: Finding) => void;
   readonly changes: () => readonly PreviewChange[];
@@ -50,27 +54,24 @@ function readCandidate(name: string, settings: Settings): { readonly pack: Pack;
 /** Opens a preview; it holds the findings of both readings, and nothing a record. */
 export function openPreview(name: string, settings: Settings): Preview {
   const { pack, policy } = readCandidate(name, settings);
-  const { profile, encoding, asAt, identity } = settings;
+  // What is wrong with it is said before anything is read.
+  compilePack(pack, { policy });
+  const { asAt, identity } = settings;
   const now = new Map<string, Finding>();
   const then = new Map<string, Finding>();
-  const check = createCheck(
-    {
-      pack,
-      policy,
-      asAt,
-      identity,
-      ...(profile === undefined ? {} : { profile }),
-      ...(encoding === undefined ? {} : { encoding }),
-    },
-    {
-      // The real run lists what cannot be read.
-      notice: () => undefined,
-      file: () => ({
-        finding: (finding) => void then.set(finding.fingerprint, finding),
-        undetermined: () => undefined,
-      }),
-    },
-  );
+  let check: Check | null = null;
+  const checkWith = (readWith: ExtractOptions) =>
+    createCheck(
+      { pack, policy, asAt, identity, ...readWith },
+      {
+        // The real run lists what cannot be read.
+        notice: () => undefined,
+        file: () => ({
+          finding: (finding) => void then.set(finding.fingerprint, finding),
+          undetermined: () => undefined,
+        }),
+      },
+    );
 
   function* changes(): Generator<PreviewChange> {
     for (const [fingerprint, finding] of then) {
@@ -87,7 +88,7 @@ export function openPreview(name: string, settings: Settings): Preview {
 
   return {
     name,
-    open: check.open,
+    open: (file, readWith) => (check ??= checkWith(readWith)).open(file),
     now: (finding) => void now.set(finding.fingerprint, finding),
     changes: () => [...changes()].toSorted((a, b) => compare(a.finding, b.finding)),
     counts: () => {

@@ -71,7 +71,9 @@ export function byBand(measure: ExchangeMeasure | undefined, withUnsettled: bool
 
 export function byStratum(measure: ExchangeMeasure | undefined, withUnsettled: boolean): Breakdown {
   return breakdown(measure, withUnsettled, ({ strata }) =>
-    strata === null ? null : strata.map((cell) => [stratumKey(cell.offenceClass ?? NO_CLASS, cell.ageBand), cell]),
+    strata === null
+      ? null
+      : strata.map((cell) => [stratumKey(cell.offenceClass ?? NO_CLASS, cell.ageBand), cell]),
   );
 }
 
@@ -87,4 +89,3 @@ export function byTime(
       : quarters.flatMap(({ months }) => months.map((cell) => [cell.month, cell] as const));
   return breakdown(measure, withUnsettled, ({ quarters }) => (quarters === null ? null : cells(quarters)));
 }
-

@@ -12,10 +12,14 @@ import { standsOut } from './stands-out.js';
 import { differenceWords } from './difference-words.js';
 
 const byName = (left: string, right: string): number => (left === right ? 0 : left < right ? -1 : 1);
-const sortName = ({ force }: Exchange): string => `${findForce(force.code)?.short ?? force.name} ${force.code}`;
+const sortName = ({ force }: Exchange): string =>
+  `${findForce(force.code)?.short ?? force.name} ${force.code}`;
 
 /** Files of police forces with an area; what is left of the others is said, never counted. */
-function sorted(files: readonly Exchange[]): { readonly kept: readonly Exchange[]; readonly notCompared: readonly NotCompared[] } {
+function sorted(files: readonly Exchange[]): {
+  readonly kept: readonly Exchange[];
+  readonly notCompared: readonly NotCompared[];
+} {
   const notCompared = files.flatMap(({ force }): readonly NotCompared[] => {
     const known = findForce(force.code);
     if (known === undefined) return [{ name: force.name, why: 'unknown-force' }];
@@ -87,10 +91,16 @@ export function compareForces(files: readonly Exchange[], options: CompareOption
 
 /** Headlines first, then as the files have them; files of other editions cannot change the order. */
 function measureOrder(files: readonly Exchange[], ids: readonly string[]): readonly string[] {
-  const isHeadline = (id: string): boolean => files.some(({ measures }) => (measures[id]?.headline ?? null) !== null);
-  const place = (id: string): number => Math.min(...files.map(({ measures }) => {
-    const at = Object.keys(measures).indexOf(id);
-    return at === -1 ? Infinity : at;
-  }));
-  return [...ids].sort((a, b) => Number(isHeadline(b)) - Number(isHeadline(a)) || place(a) - place(b) || byName(a, b));
+  const isHeadline = (id: string): boolean =>
+    files.some(({ measures }) => (measures[id]?.headline ?? null) !== null);
+  const place = (id: string): number =>
+    Math.min(
+      ...files.map(({ measures }) => {
+        const at = Object.keys(measures).indexOf(id);
+        return at === -1 ? Infinity : at;
+      }),
+    );
+  return [...ids].sort(
+    (a, b) => Number(isHeadline(b)) - Number(isHeadline(a)) || place(a) - place(b) || byName(a, b),
+  );
 }

@@ -76,7 +76,9 @@ export function compareMeasure(
     id,
     title: titles[0]?.title ?? id,
     headline: titles[0]?.headline ?? null,
-    differences: differences.filter(({ measures }) => measures.includes(id)).map((difference) => difference.id),
+    differences: differences
+      .filter(({ measures }) => measures.includes(id))
+      .map((difference) => difference.id),
     together: all,
     baseline,
     overdispersion: funnel.overdispersion,

@@ -2,48 +2,19 @@ import { MarkercheckError } from '../model/errors.js';
 import { newcombeDifference } from '../statistics/newcombe-difference.js';
 import { type Breakdown, byBand, byClass, byStratum, totalOf } from './breakdown.js';
 import { ABOUT_INTERVALS, comparedForce } from './compared-force.js';
-import { isTold, lessCounts, NONE } from './counts.js';
-import { type ChangedStratum, type ChangeParts, decomposeChange } from './decompose-change.js';
 import { differenceWords } from './difference-words.js';
-import { CAPTION, type Exchange, type ExchangeCounts } from './exchange.js';
+import { CAPTION, type Exchange } from './exchange.js';
 import { differs, type Figure, figureOf } from './figure.js';
 import type { CompareOptions } from './options.js';
-import { type Change, type ChangedPart, type MeasureOverTime, OVER_TIME_SCHEMA, type OverTime } from './over-time.js';
+import {
+  type Change,
+  type ChangedPart,
+  type MeasureOverTime,
+  OVER_TIME_SCHEMA,
+  type OverTime,
+} from './over-time.js';
 import { differencesOverTime } from './same.js';
-
-type Told = ChangedStratum['before'];
-
-function told(counts: ExchangeCounts): Told | null {
-  return isTold(counts) ? { met: counts.met, breached: counts.breached, undetermined: counts.undetermined } : null;
-}
-
-/** Strata that are told in both files, and what is left of both totals as one more. */
-function strataOf(totals: readonly [ExchangeCounts, ExchangeCounts], tables: readonly [Breakdown, Breakdown]) {
-  const [before, after] = tables;
-  if (before === null || after === null) return null;
-  const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
-  const strata = keys.flatMap((key) => {
-    const [b, a] = [told(before.get(key) ?? NONE), told(after.get(key) ?? NONE)];
-    return b === null || a === null ? [] : [{ key, before: b, after: a }];
-  });
-  const rest = {
-    before: told(lessCounts(totals[0], strata.map((s) => withEligible(s.before)))),
-    after: told(lessCounts(totals[1], strata.map((s) => withEligible(s.after)))),
-  };
-  return rest.before === null || rest.after === null ? null : { strata, rest: { before: rest.before, after: rest.after } };
-}
-
-function withEligible(counts: Told): ExchangeCounts {
-  return { ...counts, eligible: counts.met + counts.breached + counts.undetermined };
-}
-
-interface Side {
-  readonly total: ExchangeCounts;
-  readonly figure: Figure;
-  readonly strata: Breakdown;
-  readonly classes: Breakdown;
-  readonly bands: Breakdown;
-}
+import { NO_CHANGE, type Side, splitChange } from './split-change.js';
 
 function sideOf(file: Exchange, id: string, withUnsettled: boolean): Side {
   const measure = file.measures[id];
@@ -57,28 +28,11 @@ function sideOf(file: Exchange, id: string, withUnsettled: boolean): Side {
   };
 }
 
-function split(before: Side, after: Side): Change {
-  const totals = [before.total, after.total] as const;
-  if (!isTold(before.total) || !isTold(after.total)) return { refused: 'suppressed', parts: null, over: null };
-  if (before.total.eligible === 0 && after.total.eligible === 0) return { refused: 'no-data', parts: null, over: null };
-  const found = (['strata', 'classes', 'bands'] as const).flatMap((kind) => {
-    const of = strataOf(totals, [before[kind], after[kind]]);
-    return of === null || of.strata.length === 0 ? [] : [{ kind, ...of }];
-  })[0];
-  const alone = { before: told(before.total), after: told(after.total) };
-  const strata = found === undefined ? [alone] : [...found.strata, found.rest];
-  const parts: ChangeParts = decomposeChange(strata as readonly ChangedStratum[]);
-  const records = (of: readonly ChangedStratum[]) =>
-    of.reduce((sum, stratum) => sum + (withEligible(stratum.before).eligible ?? 0) + (withEligible(stratum.after).eligible ?? 0), 0);
-  const all = before.total.eligible + after.total.eligible;
-  return {
-    refused: null,
-    parts,
-    over: found === undefined ? null : { kind: found.kind, strata: found.strata.length, share: records(found.strata) / all },
-  };
-}
-
-function changedParts(before: Breakdown, after: Breakdown, thresholds: readonly [number, number]): readonly ChangedPart[] | null {
+function changedParts(
+  before: Breakdown,
+  after: Breakdown,
+  thresholds: readonly [number, number],
+): readonly ChangedPart[] | null {
   if (before === null || after === null) return null;
   const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
   return keys.map((key) => ({
@@ -88,7 +42,12 @@ function changedParts(before: Breakdown, after: Breakdown, thresholds: readonly 
   }));
 }
 
-function measureOverTime(id: string, files: readonly [Exchange, Exchange], labels: readonly string[], withUnsettled: boolean): MeasureOverTime {
+function measureOverTime(
+  id: string,
+  files: readonly [Exchange, Exchange],
+  labels: readonly string[],
+  withUnsettled: boolean,
+): MeasureOverTime {
   const [before, after] = [sideOf(files[0], id, withUnsettled), sideOf(files[1], id, withUnsettled)];
   const thresholds = [files[0].threshold, files[1].threshold] as const;
   const judged = ({ met, breached }: Figure) => (met === null || breached === null ? 0 : met + breached);
@@ -102,9 +61,13 @@ function measureOverTime(id: string, files: readonly [Exchange, Exchange], label
     differences: labels,
     earlier: before.figure,
     later: after.figure,
-    difference: n1 === 0 || n2 === 0 ? null : newcombeDifference(after.figure.met ?? 0, n1, before.figure.met ?? 0, n2),
+    difference:
+      n1 === 0 || n2 === 0 ? null : newcombeDifference(after.figure.met ?? 0, n1, before.figure.met ?? 0, n2),
     differs: differs(after.figure.range, before.figure.range, isExact),
-    change: split(before, after),
+    change:
+      (measure?.headline ?? null) === null
+        ? { refused: 'not-of-flags', ...NO_CHANGE }
+        : splitChange(before, after),
     classes: changedParts(before.classes, after.classes, thresholds),
     bands: changedParts(before.bands, after.bands, thresholds),
   };
@@ -115,7 +78,10 @@ function inTime(left: Exchange, right: Exchange): readonly [Exchange, Exchange] 
   const key = ({ period, asAt }: Exchange): string => `${period?.from ?? ''} ${period?.to ?? ''} ${asAt}`;
   const [a, b] = [key(left), key(right)];
   if (a === b)
-    throw new MarkercheckError('TALLIES_DIFFER', 'The two files are of the same months as at the same day: there is no change to look at.');
+    throw new MarkercheckError(
+      'TALLIES_DIFFER',
+      'The two files are of the same months as at the same day: there is no change to look at.',
+    );
   return a < b ? [left, right] : [right, left];
 }
 
@@ -128,7 +94,10 @@ function inTime(left: Exchange, right: Exchange): readonly [Exchange, Exchange] 
  */
 export function compareOverTime(left: Exchange, right: Exchange, options: CompareOptions = {}): OverTime {
   if (left.force.code !== right.force.code)
-    throw new MarkercheckError('TALLIES_DIFFER', `The files are of two forces: ${left.force.name} and ${right.force.name}.`);
+    throw new MarkercheckError(
+      'TALLIES_DIFFER',
+      `The files are of two forces: ${left.force.name} and ${right.force.name}.`,
+    );
   const files = inTime(left, right);
   const differences = differencesOverTime(files[0], files[1]);
   if (differences.length > 0 && options.allowDifferences !== true)
@@ -151,7 +120,9 @@ export function compareOverTime(left: Exchange, right: Exchange, options: Compar
     later: comparedForce(files[1]),
     differences,
     measures: ids.map((id) => {
-      const labels = differences.filter(({ measures }) => measures.includes(id)).map((difference) => difference.id);
+      const labels = differences
+        .filter(({ measures }) => measures.includes(id))
+        .map((difference) => difference.id);
       return measureOverTime(id, files, labels, withUnsettled);
     }),
   };

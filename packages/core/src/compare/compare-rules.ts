@@ -26,7 +26,11 @@ function shareOf(parts: readonly Counted[]): Range | null {
 }
 
 /** A rule at every force. It stands out where its share breached is above that of the others whatever the rounding hides. */
-function compareRule(id: string, files: readonly Exchange[], differences: readonly BasisDifference[]): RuleComparison {
+function compareRule(
+  id: string,
+  files: readonly Exchange[],
+  differences: readonly BasisDifference[],
+): RuleComparison {
   const counted = files.map((file) => countedOf(file.rules[id], file.threshold));
   const forces = files.map((file, i): ForceRule => {
     const rule = file.rules[id];
@@ -50,7 +54,10 @@ function compareRule(id: string, files: readonly Exchange[], differences: readon
 }
 
 /** Every rule that is on at some force. */
-export function compareRules(files: readonly Exchange[], differences: readonly BasisDifference[]): readonly RuleComparison[] {
+export function compareRules(
+  files: readonly Exchange[],
+  differences: readonly BasisDifference[],
+): readonly RuleComparison[] {
   const ids = [...new Set(files.flatMap(({ rules }) => Object.keys(rules)))].sort();
   const isOn = (id: string): boolean => files.some(({ rules }) => rules[id]?.state === 'on');
   return ids.filter(isOn).map((id) => compareRule(id, files, differences));

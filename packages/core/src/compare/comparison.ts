@@ -6,6 +6,7 @@ import type { Differs, Figure, Range } from './figure.js';
 import type { Exchange, ExchangeCheck, LeftOut } from './exchange.js';
 import type { BasisDifference } from './same.js';
 import type { StandardisedBy } from './standardise.js';
+import type { StandsOut } from './stands-out-kinds.js';
 
 export const COMPARISON_SCHEMA = 1;
 
@@ -154,18 +155,6 @@ export interface RuleComparison {
   readonly differences: readonly string[];
   readonly forces: readonly ForceRule[];
 }
-
-/** What a reader should see first, as codes: the report has the words. */
-export type StandsOut =
-  | { readonly kind: 'no-file'; readonly name: string }
-  | { readonly kind: 'incomplete'; readonly code: string }
-  | { readonly kind: 'lacking'; readonly code: string; readonly columns: readonly string[]; readonly rules: readonly string[] }
-  | { readonly kind: 'check'; readonly code: string; readonly check: ExchangeCheck }
-  | { readonly kind: 'no-months'; readonly code: string; readonly measure: string; readonly months: readonly string[] }
-  | { readonly kind: 'differs'; readonly code: string; readonly measure: string; readonly way: 'lower'; readonly rule: string | null }
-  | { readonly kind: 'untold'; readonly code: string; readonly measure: string }
-  | { readonly kind: 'rule'; readonly code: string; readonly rule: string }
-  | { readonly kind: 'shift'; readonly code: string; readonly measure: string; readonly from: string; readonly to: string; readonly direction: 'up' | 'down' };
 
 export interface Comparison {
   readonly kind: 'markercheck-comparison';

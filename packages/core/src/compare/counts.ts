@@ -44,13 +44,18 @@ export function isTold(counts: ExchangeCounts): counts is { readonly [K in keyof
 }
 
 /** What is wrong with the parts of a total: parts that are told are never more than it, and all of them are it. */
-export function sumFaults(total: ExchangeCounts, parts: readonly ExchangeCounts[], at: string): readonly string[] {
+export function sumFaults(
+  total: ExchangeCounts,
+  parts: readonly ExchangeCounts[],
+  at: string,
+): readonly string[] {
   return KEYS.flatMap((key): readonly string[] => {
     const whole = total[key];
     if (whole === null) return [];
     const told = parts.flatMap((part) => part[key] ?? []);
     const sum = told.reduce((a, b) => a + b, 0);
-    if (sum > whole) return [`${at}: ${key} adds up to ${String(sum)}, which is more than the total of ${String(whole)}`];
+    if (sum > whole)
+      return [`${at}: ${key} adds up to ${String(sum)}, which is more than the total of ${String(whole)}`];
     if (told.length === parts.length && sum < whole)
       return [`${at}: ${key} adds up to ${String(sum)}, and the total is ${String(whole)}`];
     return [];
@@ -61,7 +66,9 @@ export function sumFaults(total: ExchangeCounts, parts: readonly ExchangeCounts[
 export function cellFaults(counts: ExchangeCounts, at: string): readonly string[] {
   const parts = [counts.met, counts.breached, counts.undetermined];
   if (counts.eligible === null) {
-    return parts.every((part) => part === null) ? [] : [`${at}: eligible is suppressed and a part of it is not`];
+    return parts.every((part) => part === null)
+      ? []
+      : [`${at}: eligible is suppressed and a part of it is not`];
   }
   const told = parts.flatMap((part) => part ?? []);
   const sum = told.reduce((a, b) => a + b, 0);

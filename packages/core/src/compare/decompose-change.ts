@@ -80,7 +80,10 @@ const onGrid = (value: number): number => (Math.sign(value) * Math.round(Math.ab
 
 function checkCounts(strata: readonly ChangedStratum[]): void {
   strata.forEach(({ before, after }, i) => {
-    for (const [period, counts] of [['before', before], ['after', after]] as const) {
+    for (const [period, counts] of [
+      ['before', before],
+      ['after', after],
+    ] as const) {
       for (const [name, count] of Object.entries(counts)) {
         if (!Number.isSafeInteger(count) || (count as number) < 0)
           throw new MarkercheckError(
@@ -120,7 +123,7 @@ export function decomposeChange(strata: readonly ChangedStratum[]): ChangeParts 
   const part = (factor: number): number =>
     values.reduce((sum, value, set) => {
       if ((set & (1 << factor)) !== 0) return sum;
-      return sum + (WEIGHT[bits(set) as 0 | 1 | 2 | 3] ?? 0) * ((values[set | (1 << factor)] ?? 0) - value);
+      return sum + WEIGHT[bits(set) as 0 | 1 | 2 | 3] * ((values[set | (1 << factor)] ?? 0) - value);
     }, 0);
   const before = strata.reduce((sum, stratum) => sum + stratum.before.met, 0);
   const after = strata.reduce((sum, stratum) => sum + stratum.after.met, 0);

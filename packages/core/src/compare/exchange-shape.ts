@@ -1,7 +1,19 @@
 import { AGE_BANDS } from '../model/cell.js';
 import { MARKERS } from '../model/markers.js';
 import { CAPTION, EXCHANGE_KIND, EXCHANGE_SCHEMA } from './exchange.js';
-import { anything, constant, list, nullable, object, record, type Shape, text, whole, word, yesNo } from './shape.js';
+import {
+  anything,
+  constant,
+  list,
+  nullable,
+  object,
+  record,
+  type Shape,
+  text,
+  whole,
+  word,
+  yesNo,
+} from './shape.js';
 
 const MONTH = '^\\d{4}-(0[1-9]|1[0-2])$';
 const count = (description: string) => nullable(whole(`${description}; null where it is suppressed.`));
@@ -16,7 +28,9 @@ const OFFENCE_CLASS = nullable(text('The class of offence; null where it cannot 
 const AGE_BAND = word(AGE_BANDS, "The band of the victim's age at the start of the offence.");
 
 const withheld = (keys: Readonly<Record<string, Shape>>, description: string) =>
-  nullable(list(object({ ...keys, ...COUNTS }, description), `${description}; null where the table is withheld.`));
+  nullable(
+    list(object({ ...keys, ...COUNTS }, description), `${description}; null where the table is withheld.`),
+  );
 
 const MONTHS = list(
   object({ month: text('The month of recording, YYYY-MM.', MONTH), ...COUNTS }, 'A month of recording.'),
@@ -45,7 +59,10 @@ const BLOCK = (maturity: string) =>
       {
         total: object(COUNTS, 'All of them.'),
         few: nullable(
-          word(['met', 'not-met'], 'Which side of the total is from 1 to one below the threshold, where that hides its counts.'),
+          word(
+            ['met', 'not-met'],
+            'Which side of the total is from 1 to one below the threshold, where that hides its counts.',
+          ),
         ),
         years: list(YEARS, 'By calendar year; every record is in one.'),
       },

@@ -60,7 +60,12 @@ export function boundsOf(counts: ExchangeCounts, few: FewSide | null, threshold:
   }
   if (few === 'not-met') {
     const rest = upTo(most);
-    return { eligible, met: { low: eligible - most, high: eligible - 1 }, breached: rest, undetermined: rest };
+    return {
+      eligible,
+      met: { low: eligible - most, high: eligible - 1 },
+      breached: rest,
+      undetermined: rest,
+    };
   }
   const rest = upTo(few === 'met' ? eligible - 1 : eligible);
   return { eligible, met: few === 'met' ? { low: 1, high: most } : rest, breached: rest, undetermined: rest };
@@ -99,7 +104,11 @@ function stateOf({ eligible, met, breached }: ExchangeCounts): FigureState {
 }
 
 /** The figure of a cell's counts; without counts there is no data. */
-export function figureOf(counts: ExchangeCounts | null, threshold: number, few: FewSide | null = null): Figure {
+export function figureOf(
+  counts: ExchangeCounts | null,
+  threshold: number,
+  few: FewSide | null = null,
+): Figure {
   const state = counts === null ? 'no-data' : stateOf(counts);
   // What is not there is not 0.
   const of = counts === null || state === 'no-data' ? HIDDEN : counts;

@@ -27,7 +27,9 @@ const BY_NAME: ReadonlyMap<string, Force> = new Map(
 );
 
 /** The forces of the list, by name. */
-export const FORCES: readonly Force[] = [...new Set(BY_NAME.values())].sort((a, b) => (a.short < b.short ? -1 : 1));
+export const FORCES: readonly Force[] = [...new Set(BY_NAME.values())].sort((a, b) =>
+  a.short < b.short ? -1 : 1,
+);
 
 /** The force of an ONS code or a known name; `undefined` for anything else: it is never guessed. */
 export function findForce(codeOrName: string): Force | undefined {

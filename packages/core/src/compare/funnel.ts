@@ -49,9 +49,12 @@ export function funnelOf(totals: ReadonlyMap<string, Figure>, { rate: p0 }: Base
   const isEnough = units.length >= OVERDISPERSION_MINIMUM_UNITS;
   const estimate = isEnough ? overdispersion(units, { baseline: p0 }) : null;
   const over: Overdispersed =
-    estimate === null ? none : { adjusted: true, units: units.length, phi: estimate.phi, tau2: estimate.tau2 };
+    estimate === null
+      ? none
+      : { adjusted: true, units: units.length, phi: estimate.phi, tau2: estimate.tau2 };
   const places = units.map(({ code, x, n }, i): readonly [string, FunnelPlace] => {
-    const zone = estimate === null ? funnelPosition(x / n, n, p0).zone : funnelZone(estimate.adjustedScores[i] ?? 0);
+    const zone =
+      estimate === null ? funnelPosition(x / n, n, p0).zone : funnelZone(estimate.adjustedScores[i] ?? 0);
     return [code, { zone, limits95: limitsAt(p0, n, over, 0.95), limits998: limitsAt(p0, n, over, 0.998) }];
   });
   return { overdispersion: over, places: new Map(places) };

@@ -1,12 +1,23 @@
 import { newcombeDifference } from '../statistics/newcombe-difference.js';
 import type { Others } from './comparison.js';
 import { addCounts } from './counts.js';
-import { addBounds, type Bounded, boundsOf, type Differs, differs, type Figure, figureOf, rangesOf } from './figure.js';
+import {
+  addBounds,
+  type Bounded,
+  boundsOf,
+  type Differs,
+  differs,
+  type Figure,
+  figureOf,
+  rangesOf,
+} from './figure.js';
 
 const isExact = ({ state }: Figure): boolean => state === 'told';
 
 function boundsTogether(figures: readonly Figure[], threshold: number): Bounded | null {
-  const bounds = figures.flatMap((of) => (of.state === 'no-data' ? [] : (boundsOf(of, of.few, threshold) ?? [])));
+  const bounds = figures.flatMap((of) =>
+    of.state === 'no-data' ? [] : (boundsOf(of, of.few, threshold) ?? []),
+  );
   return bounds.length === 0 ? null : addBounds(bounds);
 }
 
@@ -18,7 +29,8 @@ export function together(figures: readonly Figure[], threshold: number): Figure 
   const known = figures.filter(({ state }) => state !== 'no-data' && state !== 'suppressed');
   const figure = figureOf(known.length === 0 ? null : addCounts(known), threshold);
   const isHidden = known.length === 0 && figures.some(({ state }) => state === 'suppressed');
-  if (isHidden) return { ...figure, state: 'suppressed', eligible: null, met: null, breached: null, undetermined: null };
+  if (isHidden)
+    return { ...figure, state: 'suppressed', eligible: null, met: null, breached: null, undetermined: null };
   return { ...figure, ...rangesOf(boundsTogether(known, threshold)) };
 }
 

@@ -13,9 +13,9 @@ export interface ChangedPart {
   readonly later: Figure;
 }
 
-/** A change in flagged records and its parts, or why there are none. */
+/** A change in flagged records and its parts, or why there are none: what meets a measure that is no headline is not flagged by that. */
 export type Change =
-  | { readonly refused: 'suppressed' | 'no-data'; readonly parts: null; readonly over: null }
+  | { readonly refused: 'suppressed' | 'no-data' | 'not-of-flags'; readonly parts: null; readonly over: null }
   | {
       readonly refused: null;
       readonly parts: ChangeParts;

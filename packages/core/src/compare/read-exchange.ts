@@ -17,18 +17,30 @@ export function isExchange(value: unknown): boolean {
   return typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === EXCHANGE_KIND;
 }
 
-function partFaults(total: ExchangeCounts, parts: readonly ExchangeCounts[] | null, at: string): readonly string[] {
+function partFaults(
+  total: ExchangeCounts,
+  parts: readonly ExchangeCounts[] | null,
+  at: string,
+): readonly string[] {
   if (parts === null) return [];
-  return [...parts.flatMap((part, i) => cellFaults(part, `${at}/${String(i)}`)), ...sumFaults(total, parts, at)];
+  return [
+    ...parts.flatMap((part, i) => cellFaults(part, `${at}/${String(i)}`)),
+    ...sumFaults(total, parts, at),
+  ];
 }
 
-function yearFaults({ total, classes, bands, strata, quarters }: ExchangeYears, at: string): readonly string[] {
+function yearFaults(
+  { total, classes, bands, strata, quarters }: ExchangeYears,
+  at: string,
+): readonly string[] {
   return [
     ...partFaults(total, classes, `${at}/classes`),
     ...partFaults(total, bands, `${at}/bands`),
     ...partFaults(total, strata, `${at}/strata`),
     ...partFaults(total, quarters, `${at}/quarters`),
-    ...(quarters ?? []).flatMap((quarter) => partFaults(quarter, quarter.months, `${at}/quarters/${quarter.quarter}`)),
+    ...(quarters ?? []).flatMap((quarter) =>
+      partFaults(quarter, quarter.months, `${at}/quarters/${quarter.quarter}`),
+    ),
   ];
 }
 

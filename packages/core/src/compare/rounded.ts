@@ -5,6 +5,9 @@ export function roundTo(value: number, threshold: number): number {
 }
 
 /** The least and the greatest value that is rounded to this one. */
-export function roundedRange(rounded: number, threshold: number): { readonly low: number; readonly high: number } {
+export function roundedRange(
+  rounded: number,
+  threshold: number,
+): { readonly low: number; readonly high: number } {
   return { low: Math.max(0, rounded - threshold), high: rounded + threshold - 1 };
 }

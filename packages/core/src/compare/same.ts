@@ -2,15 +2,7 @@ import type { Exchange } from './exchange.js';
 
 /** In what two files must be alike before their figures are set side by side. */
 export type BasisPart =
-  | 'pack'
-  | 'policy'
-  | 'parameters'
-  | 'blank'
-  | 'rules'
-  | 'revisions'
-  | 'period'
-  | 'as-at'
-  | 'complete';
+  'pack' | 'policy' | 'parameters' | 'blank' | 'rules' | 'revisions' | 'period' | 'as-at' | 'complete';
 
 /** One thing in which the files are not alike. */
 export interface BasisDifference {
@@ -25,12 +17,18 @@ export interface BasisDifference {
 
 type Touched = Pick<BasisDifference, 'measures' | 'rules'>;
 
-function namesOf<T>(files: readonly Exchange[], of: (file: Exchange) => Readonly<Record<string, T>>): readonly string[] {
+function namesOf<T>(
+  files: readonly Exchange[],
+  of: (file: Exchange) => Readonly<Record<string, T>>,
+): readonly string[] {
   return [...new Set(files.flatMap((file) => Object.keys(of(file))))].sort();
 }
 
 function everything(files: readonly Exchange[]): Touched {
-  return { measures: namesOf(files, ({ measures }) => measures), rules: namesOf(files, ({ rules }) => rules) };
+  return {
+    measures: namesOf(files, ({ measures }) => measures),
+    rules: namesOf(files, ({ rules }) => rules),
+  };
 }
 
 /** What a rule that is judged otherwise touches: itself, and the measures that count it or lean on it. */
@@ -38,7 +36,9 @@ function touchedBy(files: readonly Exchange[], rules: readonly string[]): Touche
   const measures = namesOf(files, (file) => file.measures).filter((id) =>
     files.some((file) => {
       const measure = file.measures[id];
-      return measure !== undefined && [...measure.rules, ...measure.leansOn].some((rule) => rules.includes(rule));
+      return (
+        measure !== undefined && [...measure.rules, ...measure.leansOn].some((rule) => rules.includes(rule))
+      );
     }),
   );
   return { measures, rules };
@@ -85,7 +85,9 @@ function stateDifferences(files: readonly Exchange[]): readonly BasisDifference[
     const state = ({ rules }: Exchange): string => {
       const of = rules[rule];
       if (of === undefined) return 'not in the pack';
-      return of.state === 'not-assessed' ? `not assessed: the extract lacks ${of.lacking.join(', ')}` : of.state;
+      return of.state === 'not-assessed'
+        ? `not assessed: the extract lacks ${of.lacking.join(', ')}`
+        : of.state;
     };
     return compareBy(files, 'rules', state, touchedBy(files, [rule]), `rules:${rule}`);
   });
@@ -98,14 +100,25 @@ function revisionDifferences(files: readonly Exchange[]): readonly BasisDifferen
   const parameters = parameterDifferences(files, touchedBy(files, differing));
   if (parameters.length > 0) return parameters;
   return differing.flatMap((rule) =>
-    compareBy(files, 'revisions', (file) => file.rules[rule]?.revision ?? '', touchedBy(files, [rule]), `revisions:${rule}`),
+    compareBy(
+      files,
+      'revisions',
+      (file) => file.rules[rule]?.revision ?? '',
+      touchedBy(files, [rule]),
+      `revisions:${rule}`,
+    ),
   );
 }
 
 /** What the whole is compared on, apart from when. */
 function basisDifferences(files: readonly Exchange[]): readonly BasisDifference[] {
   const all = everything(files);
-  const packs = compareBy(files, 'pack', ({ pack }) => `${pack.id} ${pack.edition} (${pack.digest.slice(0, 12)})`, all);
+  const packs = compareBy(
+    files,
+    'pack',
+    ({ pack }) => `${pack.id} ${pack.edition} (${pack.digest.slice(0, 12)})`,
+    all,
+  );
   // Two packs differ in more than can be listed rule by rule.
   const rules = packs.length > 0 ? [] : [...stateDifferences(files), ...revisionDifferences(files)];
   return [
@@ -122,7 +135,12 @@ export function differencesBetween(files: readonly Exchange[]): readonly BasisDi
   const all = everything(files);
   return [
     ...basisDifferences(files),
-    ...compareBy(files, 'period', ({ period }) => (period === null ? 'no month' : `${period.from} to ${period.to}`), all),
+    ...compareBy(
+      files,
+      'period',
+      ({ period }) => (period === null ? 'no month' : `${period.from} to ${period.to}`),
+      all,
+    ),
     ...compareBy(files, 'as-at', ({ asAt }) => asAt, all),
   ];
 }
@@ -137,7 +155,10 @@ export function differencesOverTime(earlier: Exchange, later: Exchange): readonl
     of === null ? 0 : monthNumber(of.to) - monthNumber(of.from) + 1;
   const isApart = earlier.period !== null && later.period !== null && earlier.period.to < later.period.from;
   const isAlike = isApart && length(earlier) === length(later);
-  const values = files.map((file) => ({ code: file.force.code, value: `${period(file)} (${String(length(file))} months)` }));
+  const values = files.map((file) => ({
+    code: file.force.code,
+    value: `${period(file)} (${String(length(file))} months)`,
+  }));
   const found = [
     ...basisDifferences(files),
     ...(isAlike ? [] : [{ id: 'period', part: 'period' as const, values, ...everything(files) }]),

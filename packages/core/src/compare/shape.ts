@@ -4,7 +4,9 @@ export interface Shape {
   readonly faults: (value: unknown, at: string) => readonly string[];
 }
 
-const fault = (at: string, must: string): readonly string[] => [`${at === '' ? 'the file' : at}: must be ${must}`];
+const fault = (at: string, must: string): readonly string[] => [
+  `${at === '' ? 'the file' : at}: must be ${must}`,
+];
 const join = (at: string, key: string | number): string => (at === '' ? String(key) : `${at}/${String(key)}`);
 
 export function text(description: string, pattern?: string): Shape {
@@ -118,7 +120,9 @@ export function object(keys: Readonly<Record<string, Shape>>, description: strin
             : [`${at === '' ? 'the file' : at}: the key ${JSON.stringify(key)} is missing`],
         ),
         ...[...entries.keys()].flatMap((key) =>
-          names.includes(key) ? [] : [`${at === '' ? 'the file' : at}: there is no key ${JSON.stringify(key)} here`],
+          names.includes(key)
+            ? []
+            : [`${at === '' ? 'the file' : at}: there is no key ${JSON.stringify(key)} here`],
         ),
       ];
     },

@@ -20,7 +20,11 @@ export interface Standardisation {
   /** By force. */
   readonly rates: ReadonlyMap<string, Standardised>;
   /** The strata that are told apart, and their share of the judged records. */
-  readonly over: { readonly by: StandardisedBy; readonly strata: readonly string[]; readonly share: number } | null;
+  readonly over: {
+    readonly by: StandardisedBy;
+    readonly strata: readonly string[];
+    readonly share: number;
+  } | null;
 }
 
 /** A force's total and its tables. */
@@ -29,6 +33,9 @@ export interface StandardisableUnit {
   readonly total: ExchangeCounts;
   readonly tables: Readonly<Record<StandardisedBy, Breakdown>>;
 }
+
+/** A finer kind is taken if its strata hold at least this share of what a coarser one's hold. */
+const WORTH = 0.8;
 
 interface Judged {
   readonly x: number;
@@ -48,7 +55,9 @@ const refusedAll = (units: readonly StandardisedUnit[], words: string): Standard
 
 function judged(counts: ExchangeCounts | undefined): Judged | null {
   if (counts === undefined) return { x: 0, n: 0 };
-  return counts.met === null || counts.breached === null ? null : { x: counts.met, n: counts.met + counts.breached };
+  return counts.met === null || counts.breached === null
+    ? null
+    : { x: counts.met, n: counts.met + counts.breached };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -72,11 +81,20 @@ function unitOf({ code, total, strata }: StandardisedUnit, keys: readonly string
   };
 }
 
-function rateOf({ named, rest }: Unit, keys: readonly string[], weights: readonly number[], restWeight: number): Standardised {
+function rateOf(
+  { named, rest }: Unit,
+  keys: readonly string[],
+  weights: readonly number[],
+  restWeight: number,
+): Standardised {
   const empty = keys.filter((_, i) => named[i]?.n === 0);
-  if (empty.length > 0) return { refused: `no record that can be judged in ${empty.join(', ')}, which the other forces have` };
+  if (empty.length > 0)
+    return { refused: `no record that can be judged in ${empty.join(', ')}, which the other forces have` };
   if (rest.n === 0 && restWeight > 0)
-    return { refused: 'no record that can be judged outside the classes and ages that are told apart, which the other forces have' };
+    return {
+      refused:
+        'no record that can be judged outside the classes and ages that are told apart, which the other forces have',
+    };
   const strata = named.map((stratum, i) => ({ ...stratum, weight: weights[i] ?? 0 }));
   const { rate, low, high } = directlyStandardisedRate(
     restWeight > 0 ? [...strata, { ...rest, weight: restWeight }] : strata,
@@ -84,7 +102,7 @@ function rateOf({ named, rest }: Unit, keys: readonly string[], weights: readonl
   return { refused: null, rate, low, high };
 }
 
-/** Each force's rate with the mix of all forces together, by the kind that serves most forces; see `standardiseBy`. */
+/** Each force's rate with the mix of all forces together, by the finest kind that serves most; see `standardiseBy`. */
 export function standardise(units: readonly StandardisableUnit[]): Standardisation {
   const tried = KINDS.map((by) =>
     standardiseBy(
@@ -94,7 +112,10 @@ export function standardise(units: readonly StandardisableUnit[]): Standardisati
   );
   const served = ({ rates }: Standardisation): number =>
     [...rates.values()].filter(({ refused }) => refused === null).length;
-  return tried.reduce((best, next) => (served(next) > served(best) ? next : best));
+  const most = Math.max(...tried.map(served));
+  const able = tried.filter((of) => served(of) === most);
+  const widest = Math.max(...able.map(({ over }) => over?.share ?? 0));
+  return able.find(({ over }) => (over?.share ?? 0) >= WORTH * widest) ?? { rates: new Map(), over: null };
 }
 
 /**
@@ -104,7 +125,8 @@ export function standardise(units: readonly StandardisableUnit[]): Standardisati
  */
 function standardiseBy(units: readonly StandardisedUnit[], by: StandardisedBy): Standardisation {
   const able = units.filter(({ total, strata }) => isTold(total) && total.eligible > 0 && strata !== null);
-  if (able.length < 2) return refusedAll(units, 'fewer than two forces have classes and ages that can be told');
+  if (able.length < 2)
+    return refusedAll(units, 'fewer than two forces have classes and ages that can be told');
   const keys = namedStrata(able);
   if (keys.length === 0)
     return refusedAll(units, `no ${by} can be told at every force and holds 20 judged records`);

@@ -1,5 +1,6 @@
-import type { ForceMeasure, MeasureComparison, NotCompared, RuleComparison, StandsOut, TimeSeries } from './comparison.js';
+import type { MeasureComparison, NotCompared, RuleComparison, TimeSeries } from './comparison.js';
 import type { Exchange } from './exchange.js';
+import type { StandsOut } from './stands-out-kinds.js';
 import { ENOUGH_RECORDS } from './time-series.js';
 
 /** Of two rules at a force, the one that is breached more. */
@@ -14,7 +15,10 @@ function mainRule(code: string, measure: readonly string[], rules: readonly Rule
 }
 
 /** The times that the strongest rules pick out, as one stretch. */
-function shift({ points, signals }: TimeSeries): { from: string; to: string; direction: 'up' | 'down' } | null {
+function shift({
+  points,
+  signals,
+}: TimeSeries): { from: string; to: string; direction: 'up' | 'down' } | null {
   const strong = signals.filter(({ rule }) => rule === 'outside-limits' || rule === 'seven-one-side');
   const last = strong.at(-1);
   if (last === undefined) return null;
@@ -68,12 +72,18 @@ function onceEach(items: readonly StandsOut[]): readonly StandsOut[] {
 
 /** What a force's file says of itself before any figure. */
 function ofFile({ force: { code }, rules, checks, complete }: Exchange): readonly StandsOut[] {
-  const notAssessed = Object.entries(rules).filter(([, { state, lacking }]) => state === 'not-assessed' && lacking.length > 0);
+  const notAssessed = Object.entries(rules).filter(
+    ([, { state, lacking }]) => state === 'not-assessed' && lacking.length > 0,
+  );
   const columns = [...new Set(notAssessed.flatMap(([, { lacking }]) => lacking))].sort();
   return [
     ...(complete ? [] : [{ kind: 'incomplete' as const, code }]),
-    ...(columns.length === 0 ? [] : [{ kind: 'lacking' as const, code, columns, rules: notAssessed.map(([id]) => id) }]),
-    ...checks.filter(({ state }) => state === 'raised').map((check) => ({ kind: 'check' as const, code, check })),
+    ...(columns.length === 0
+      ? []
+      : [{ kind: 'lacking' as const, code, columns, rules: notAssessed.map(([id]) => id) }]),
+    ...checks
+      .filter(({ state }) => state === 'raised')
+      .map((check) => ({ kind: 'check' as const, code, check })),
   ];
 }
 
@@ -89,11 +99,15 @@ export function standsOut(
   const isNamed = (code: string, rule: string): boolean =>
     ofMeasures.some((item) => item.kind === 'differs' && item.code === code && item.rule === rule);
   return [
-    ...notCompared.filter(({ why }) => why === 'no-file').map(({ name }) => ({ kind: 'no-file' as const, name })),
+    ...notCompared
+      .filter(({ why }) => why === 'no-file')
+      .map(({ name }) => ({ kind: 'no-file' as const, name })),
     ...files.flatMap(ofFile),
     ...ofMeasures,
     ...rules.flatMap(({ id, forces }) =>
-      forces.flatMap(({ code, standsOut: is }) => (is && !isNamed(code, id) ? [{ kind: 'rule' as const, code, rule: id }] : [])),
+      forces.flatMap(({ code, standsOut: is }) =>
+        is && !isNamed(code, id) ? [{ kind: 'rule' as const, code, rule: id }] : [],
+      ),
     ),
   ];
 }

@@ -18,7 +18,9 @@ function keysBetween(from: string, to: string, unit: 'month' | 'quarter'): reado
   for (let month = start; month <= end; month++) {
     const year = String(Math.floor(month / 12));
     const key =
-      unit === 'month' ? `${year}-${String((month % 12) + 1).padStart(2, '0')}` : `${year}-Q${String(Math.floor((month % 12) / 3) + 1)}`;
+      unit === 'month'
+        ? `${year}-${String((month % 12) + 1).padStart(2, '0')}`
+        : `${year}-Q${String(Math.floor((month % 12) / 3) + 1)}`;
     if (keys.at(-1) !== key) keys.push(key);
   }
   return keys;
@@ -52,7 +54,9 @@ export function timeFigures(
   };
   const months = points('month');
   if (months === null) return null;
-  const isLarge = months.every(({ figure: { state, eligible } }) => state === 'no-data' || (eligible ?? 0) >= ENOUGH_RECORDS);
+  const isLarge = months.every(
+    ({ figure: { state, eligible } }) => state === 'no-data' || (eligible ?? 0) >= ENOUGH_RECORDS,
+  );
   const missing = months.filter(({ figure }) => figure.state === 'no-data').map(({ key }) => key);
   return isLarge
     ? { missing, unit: 'month', points: months }
@@ -68,7 +72,10 @@ export function timeShows(series: readonly (TimeFigures | null)[]): TimeShows {
 }
 
 /** Stretches of values without a gap and without a known change; limits are reckoned for each. */
-function stretches(values: readonly (number | null)[], starts: ReadonlySet<number>): readonly (readonly [number, number])[] {
+function stretches(
+  values: readonly (number | null)[],
+  starts: ReadonlySet<number>,
+): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
   let start: number | null = null;
   for (let i = 0; i <= values.length; i++) {
@@ -89,7 +96,10 @@ export function timeSeries(of: TimeFigures, shows: TimeShows, rebase: readonly s
   const wanted = rebase.map((month) => (of.unit === 'month' ? month : quarterOfMonth(month)));
   const rebased = points.map(({ key }) => key).filter((key) => wanted.includes(key));
   const starts = new Set(points.flatMap(({ key }, i) => (rebased.includes(key) ? [i] : [])));
-  const charts = stretches(points.map(({ value }) => value), starts)
+  const charts = stretches(
+    points.map(({ value }) => value),
+    starts,
+  )
     .filter(([start, end]) => end - start >= FEWEST_OF_A_PHASE)
     .map(([start, end]) => {
       const chart = xmr(points.slice(start, end).map(({ value }) => value ?? 0));

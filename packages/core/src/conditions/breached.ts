@@ -5,7 +5,9 @@ import type { Operator } from './condition.js';
 export const breached: Operator = {
   name: 'breached',
   help: 'True if one of these rules is breached on this record, whether it is on or off; a rule that is not assessed never is. Two-valued: this is how a greater fault silences a lesser one.',
-  args: { anyOf: [{ $ref: '#/$defs/ruleId' }, { type: 'array', items: { $ref: '#/$defs/ruleId' }, minItems: 1 }] },
+  args: {
+    anyOf: [{ $ref: '#/$defs/ruleId' }, { type: 'array', items: { $ref: '#/$defs/ruleId' }, minItems: 1 }],
+  },
   compile: (args, scope, place) => {
     const ids = Array.isArray(args) ? (args as readonly string[]) : [args as string];
     const indexes = ids.flatMap((id) => {

@@ -12,7 +12,9 @@ function comparable(name: unknown, scope: Scope, place: string): Comparable | un
   return undefined;
 }
 
-const SIDE = { anyOf: [{ $ref: '#/$defs/dayFact' }, { $ref: '#/$defs/numberFact' }, { $ref: '#/$defs/wordFact' }] };
+const SIDE = {
+  anyOf: [{ $ref: '#/$defs/dayFact' }, { $ref: '#/$defs/numberFact' }, { $ref: '#/$defs/wordFact' }],
+};
 
 export const equals: Operator = {
   name: 'equals',
@@ -24,7 +26,10 @@ export const equals: Operator = {
     const right = comparable(rightName, scope, `${place}/1`);
     if (left === undefined || right === undefined) return BROKEN;
     if (left.kind !== right.kind) {
-      scope.fault(place, `${left.name} is a ${left.kind} and ${right.name} a ${right.kind}: they cannot be equal`);
+      scope.fault(
+        place,
+        `${left.name} is a ${left.kind} and ${right.name} a ${right.kind}: they cannot be equal`,
+      );
       return BROKEN;
     }
     return {

@@ -42,7 +42,9 @@ export const OPERATORS: readonly Operator[] = [
   someSuspectAged,
 ];
 
-const BY_NAME: ReadonlyMap<string, Operator> = new Map(OPERATORS.map((operator) => [operator.name, operator]));
+const BY_NAME: ReadonlyMap<string, Operator> = new Map(
+  OPERATORS.map((operator) => [operator.name, operator]),
+);
 
 export function findOperator(name: string): Operator | undefined {
   return BY_NAME.get(name);

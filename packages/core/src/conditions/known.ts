@@ -25,7 +25,8 @@ export const known: Operator = {
         return told ? TRUE : FALSE;
       },
       words: fact.kind === 'truth' ? `it can be told whether ${fact.words}` : `${fact.words} is known`,
-      negated: fact.kind === 'truth' ? `it cannot be told whether ${fact.words}` : `${fact.words} is not known`,
+      negated:
+        fact.kind === 'truth' ? `it cannot be told whether ${fact.words}` : `${fact.words} is not known`,
       parts: [],
       facts: [fact],
     };

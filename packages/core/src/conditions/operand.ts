@@ -47,7 +47,8 @@ function ofFact(
 export function numberOperand(data: unknown, scope: Scope, place: string): Operand<number> | undefined {
   if (typeof data === 'number') return constant(data, String(data));
   const value = parameterOf(data, scope);
-  if (value !== undefined) return constant(typeof value === 'number' ? value : null, `${String(data)} (${value ?? 'not set'})`);
+  if (value !== undefined)
+    return constant(typeof value === 'number' ? value : null, `${String(data)} (${value ?? 'not set'})`);
   return ofFact(data, 'number', scope, place);
 }
 
@@ -59,7 +60,10 @@ export function dayOperand(data: unknown, scope: Scope, place: string): Operand<
   }
   const value = parameterOf(data, scope);
   if (value !== undefined) {
-    return constant(typeof value === 'string' ? parseDate(value) : null, `${String(data)} (${value ?? 'not set'})`);
+    return constant(
+      typeof value === 'string' ? parseDate(value) : null,
+      `${String(data)} (${value ?? 'not set'})`,
+    );
   }
   return ofFact(data, 'day', scope, place);
 }

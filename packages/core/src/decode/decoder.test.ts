@@ -6,7 +6,11 @@ interface Decoded extends DecodingReport {
   readonly text: string;
 }
 
-function decode(bytes: Uint8Array, wanted: Encoding | 'auto' = 'auto', cuts: readonly number[] = []): Decoded {
+function decode(
+  bytes: Uint8Array,
+  wanted: Encoding | 'auto' = 'auto',
+  cuts: readonly number[] = [],
+): Decoded {
   const decoder = createDecoder(wanted);
   let text = '';
   let from = 0;
@@ -93,10 +97,16 @@ describe('the cascade', () => {
 
   it('counts what it could not decode, and not what a program before it lost', () => {
     expect(decode(bytes('é \uFFFD'), 'utf-8').damaged).toBe(0);
-    expect(decode(bytes('é \uFFFD', 0x80, 0xc3), 'utf-8')).toMatchObject({ damaged: 2, text: 'é \uFFFD\uFFFD\uFFFD' });
+    expect(decode(bytes('é \uFFFD', 0x80, 0xc3), 'utf-8')).toMatchObject({
+      damaged: 2,
+      text: 'é \uFFFD\uFFFD\uFFFD',
+    });
     expect(decode(bytes(0xf0, 0x9f, 0x98), 'utf-8')).toMatchObject({ damaged: 1, text: '\uFFFD' });
     expect(decode(utf16('a\uFFFDb', 'le'), 'utf-16le').damaged).toBe(0);
-    expect(decode(utf16('a\uD800b\uDC00', 'be'), 'utf-16be')).toMatchObject({ damaged: 2, text: 'a\uFFFDb\uFFFD' });
+    expect(decode(utf16('a\uD800b\uDC00', 'be'), 'utf-16be')).toMatchObject({
+      damaged: 2,
+      text: 'a\uFFFDb\uFFFD',
+    });
     expect(decode(bytes(0x41, 0x00, 0x42), 'utf-16le')).toMatchObject({ damaged: 1, text: 'A\uFFFD' });
   });
 
@@ -126,7 +136,7 @@ describe('an XML declaration', () => {
 
   it.each([
     ['ISO-8859-1', 'windows-1252'],
-    ["windows-1252", 'windows-1252'],
+    ['windows-1252', 'windows-1252'],
     ['UTF-8', 'utf-8'],
   ] as const)('%s is followed', (name, encoding) => {
     const { encoding: read, because, text } = decode(bytes(xml(name), encoding === 'utf-8' ? 'é' : 0xe9));
@@ -161,12 +171,15 @@ describe('chunks', () => {
     utf16('abc😀é', 'be'),
   ];
 
-  it.each(samples.map((sample, i) => [i, sample] as const))('sample %i: cut anywhere, even in two places', (_, sample) => {
-    const whole = decode(sample);
-    for (let a = 0; a <= sample.length; a++) {
-      for (let b = a; b <= sample.length; b++) expect(decode(sample, 'auto', [a, b])).toEqual(whole);
-    }
-  });
+  it.each(samples.map((sample, i) => [i, sample] as const))(
+    'sample %i: cut anywhere, even in two places',
+    (_, sample) => {
+      const whole = decode(sample);
+      for (let a = 0; a <= sample.length; a++) {
+        for (let b = a; b <= sample.length; b++) expect(decode(sample, 'auto', [a, b])).toEqual(whole);
+      }
+    },
+  );
 
   it('make no difference to any bytes', () => {
     const runs = fc.array(

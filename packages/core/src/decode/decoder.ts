@@ -111,4 +111,3 @@ export function createDecoder(wanted: Encoding | 'auto' = 'auto'): Decoder {
     report: () => ({ ...decided, damaged: inner?.damaged() ?? 0, doubt, refused }),
   };
 }
-

@@ -28,7 +28,7 @@ export interface Utf8Count {
 export function countUtf8(bytes: Uint8Array, isLast: boolean): Utf8Count {
   let valid = 0;
   let invalid = 0;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const lead = bytes[at] ?? 0;
     const length = lengthOf(lead);
     if (length === 1) {

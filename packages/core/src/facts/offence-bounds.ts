@@ -17,17 +17,33 @@ function bound(name: string, words: string, ofEntry: (entry: OffenceEntry) => nu
   });
 }
 
-export const victimMin = bound('victimMin', "the offence's lowest age of a victim", (entry) => entry.victimMin);
-export const victimMax = bound('victimMax', "the offence's highest age of a victim", (entry) => entry.victimMax);
+export const victimMin = bound(
+  'victimMin',
+  "the offence's lowest age of a victim",
+  (entry) => entry.victimMin,
+);
+export const victimMax = bound(
+  'victimMax',
+  "the offence's highest age of a victim",
+  (entry) => entry.victimMax,
+);
 
 /** An offence without a bound for suspects takes every age that can be read. */
-export const suspectMin = bound('suspectMin', "the offence's lowest age of a suspect", (entry) => entry.suspectMin ?? 0);
-export const suspectMax = bound('suspectMax', "the offence's highest age of a suspect", (entry) => entry.suspectMax ?? 120);
+export const suspectMin = bound(
+  'suspectMin',
+  "the offence's lowest age of a suspect",
+  (entry) => entry.suspectMin ?? 0,
+);
+export const suspectMax = bound(
+  'suspectMax',
+  "the offence's highest age of a suspect",
+  (entry) => entry.suspectMax ?? 120,
+);
 
 export const listedVictimSex = defineFact<'word'>({
   name: 'listedVictimSex',
   kind: 'word',
-  words: "the sex that the offence sets for the victim",
+  words: 'the sex that the offence sets for the victim',
   reads: OFFENCE_COLUMNS,
   lacks: offenceLacks,
   compute: (record) => {

@@ -1,6 +1,14 @@
 import type { OffenceEntry } from '../model/pack.js';
 import { type Choice, defineFact } from './fact.js';
-import { classCell, codeCell, codeEntry, mixedCategories, offence, OFFENCE_COLUMNS, offenceLacks } from './offence.js';
+import {
+  classCell,
+  codeCell,
+  codeEntry,
+  mixedCategories,
+  offence,
+  OFFENCE_COLUMNS,
+  offenceLacks,
+} from './offence.js';
 import type { RecordFacts } from './record-facts.js';
 
 const NONE: Choice = { value: null, certain: true };
@@ -19,7 +27,11 @@ function certain(value: string): Choice {
 }
 
 /** A choice that is the entry's where the offence is listed, none outside the list and open where the offence is unknown. */
-function ofOffence(name: string, words: string, ofEntry: (entry: OffenceEntry, record: RecordFacts) => Choice) {
+function ofOffence(
+  name: string,
+  words: string,
+  ofEntry: (entry: OffenceEntry, record: RecordFacts) => Choice,
+) {
   return defineFact<'choice'>({
     name,
     kind: 'choice',

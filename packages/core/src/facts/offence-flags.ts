@@ -89,14 +89,14 @@ export const nonSexual = offenceFlag(
 export const hasVictimMin = offenceFlag(
   'hasVictimMin',
   "the offence sets the victim's lowest age",
-  "the offence sets no lowest age for the victim",
+  'the offence sets no lowest age for the victim',
   (entry) => entry.victimMin !== null,
 );
 
 export const hasVictimMax = offenceFlag(
   'hasVictimMax',
   "the offence sets the victim's highest age",
-  "the offence sets no highest age for the victim",
+  'the offence sets no highest age for the victim',
   (entry) => entry.victimMax !== null,
 );
 

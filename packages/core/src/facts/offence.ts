@@ -13,7 +13,9 @@ export type Offence =
   | { readonly status: 'listed'; readonly entry: OffenceEntry }
   | { readonly status: 'outside' | 'unknown'; readonly code: string | null };
 
-export const codeCell = privateFact((record): OffenceCode => record.surroundings.readCode(record.text('offenceCode')));
+export const codeCell = privateFact((record): OffenceCode =>
+  record.surroundings.readCode(record.text('offenceCode')),
+);
 
 const SUBCODE_AS_CLASS: OffenceCode = { kind: 'unreadable' };
 

@@ -54,7 +54,8 @@ export const suspectsDescribed = defineFact<'truth'>({
   compute: (record) => {
     const count = record.get(suspects);
     if (count === null) return UNKNOWN;
-    const complete = (parts: readonly string[]) => parts.length >= count && parts.every((part) => part !== '');
+    const complete = (parts: readonly string[]) =>
+      parts.length >= count && parts.every((part) => part !== '');
     return truthOf(complete(record.get(ethnicities)) && complete(record.get(nationalities)));
   },
 });

@@ -34,6 +34,6 @@ export function createCodeCounter(): {
     counts: () =>
       [...counts]
         .map(([code, count]) => ({ code, count }))
-        .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
+        .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
   };
 }

@@ -50,7 +50,7 @@ export function cellOf(
   cell: string,
   more: Partial<Profile> = {},
 ): string | null | undefined {
-  const profile = profileOf({ fields: { [field]: source } as Profile['fields'], ...more });
+  const profile = profileOf({ fields: { [field]: source }, ...more });
   const quoted = `"${cell.replaceAll('"', '""')}"`;
   return mapped(profile, ['COL,FLAG', `${quoted},N`]).records[0]?.cell(field);
 }

@@ -1,4 +1,4 @@
-import { type Cells, FIELD_INDEX, FIELDS, type FieldName } from '../model/fields.js';
+import { type Cells, FIELD_INDEX, FIELDS } from '../model/fields.js';
 import { trim } from '../normalise/text.js';
 import type { InputNotice } from '../read/reader.js';
 import type { Mapping } from './mapping.js';
@@ -41,7 +41,7 @@ export function createRecordMerger(
   notice: (notice: Omit<InputNotice, 'file'>) => void,
 ): (rows: readonly MergeRow[]) => Cells {
   const ownWay = suspects === undefined || suspects === 'repeated' ? [] : SUSPECT_LISTS;
-  const fields = FIELDS.map((field, index) => ({ name: field.name as FieldName, index })).filter(
+  const fields = FIELDS.map((field, index) => ({ name: field.name, index })).filter(
     ({ name, index }) => mapping.columns.has(name) && !ownWay.includes(index),
   );
   return (rows) => {

@@ -19,7 +19,7 @@ export function bareName(name: string): string {
 
 /** Whether one name is a part of the other, such as CRIME_REF and CRIME_REFERENCE. */
 function isPart(left: string, right: string): boolean {
-  return Math.min(left.length, right.length) >= 4 && (left.includes(right) || right.includes(left));
+  return Math.min(left.length, right.length) >= 3 && (left.includes(right) || right.includes(left));
 }
 
 /** The candidates most like a name, best first; none that has more letters wrong than right, unless one is a part of the other. */
@@ -35,7 +35,7 @@ export function nearestNames(name: string, candidates: readonly string[], most =
       const distance = contains ? Math.abs(bare.length - wanted.length) : editDistance(wanted, bare);
       return contains || distance <= limit ? [{ candidate, distance }] : [];
     })
-    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .toSorted((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate);
 }

@@ -17,6 +17,8 @@ export const BOARD = {
   },
   notChecked:
     'The extract did not pass for a check: its offence codes, its records or its columns do not allow one. No figure is given, because none would be a result.',
+  alert:
+    'The extract differs from the one before as that of a broken export does. The figures may be those of the export and not of the records.',
   incomplete: 'Not every row of the extract could be read. The figures cover what could be read.',
   about: [
     'Each figure counts records of crimes: those that carry the marker they should carry by the check’s rules, those that do not, and those of which it cannot be told because the record lacks something.',

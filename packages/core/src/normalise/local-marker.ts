@@ -17,7 +17,8 @@ export function indexSynonyms(synonyms: Readonly<Record<string, readonly string[
   const kinds = Object.keys(synonyms);
   const meaning = new Map<string, number>();
   kinds.forEach((kind, bit) => {
-    for (const synonym of synonyms[kind] ?? []) meaning.set(synonym, (meaning.get(synonym) ?? 0) | (1 << bit));
+    for (const synonym of synonyms[kind] ?? [])
+      meaning.set(synonym, (meaning.get(synonym) ?? 0) | (1 << bit));
   });
   return { kinds, meaning };
 }

@@ -5,6 +5,14 @@ export type WordReader<W extends string> = (text: string) => W | null;
 
 /** A reader for a list of words: made once, because it runs for every record. */
 export function wordReader<const W extends string>(words: readonly W[]): WordReader<W> {
-  const byForm = new Map<string, W>(words.flatMap((word) => [[word, word], [upperAscii(word), word]] as const));
+  const byForm = new Map<string, W>(
+    words.flatMap(
+      (word) =>
+        [
+          [word, word],
+          [upperAscii(word), word],
+        ] as const,
+    ),
+  );
   return (text) => byForm.get(text) ?? byForm.get(upperAscii(text)) ?? null;
 }

@@ -38,7 +38,9 @@ function kindAt(text: string, index: number, code: number): Kind {
 
 /** The forms in which a term's last word may stand: a consonant and `y` turns into `ies`, others add `s` or `es`. */
 export function wordForms(word: string): readonly string[] {
-  return /[b-df-hj-np-tv-z]y$/.test(word) ? [word, `${word.slice(0, -1)}ies`] : [word, `${word}s`, `${word}es`];
+  return /[b-df-hj-np-tv-z]y$/.test(word)
+    ? [word, `${word.slice(0, -1)}ies`]
+    : [word, `${word}s`, `${word}es`];
 }
 
 function stepFor(steps: Map<string, Step>, word: string): Step {

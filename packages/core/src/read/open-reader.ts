@@ -37,7 +37,11 @@ function createReader(format: ReadFormat, sink: RowSink, options: ReaderOptions)
 }
 
 /** A reader that finds out by the name and the first characters what it reads. `chosen` is told before the first row. */
-export function openReader(sink: RowSink, options: ReaderOptions, chosen: (format: ReadFormat) => void): Reader {
+export function openReader(
+  sink: RowSink,
+  options: ReaderOptions,
+  chosen: (format: ReadFormat) => void,
+): Reader {
   let start = '';
   let reader: Reader | null = null;
 
@@ -67,12 +71,17 @@ export function openReader(sink: RowSink, options: ReaderOptions, chosen: (forma
         if (start.trim() === '') return nothing(sink);
         choose(true);
       }
-      return (reader)?.end() ?? nothing(sink);
+      return reader?.end() ?? nothing(sink);
     },
   };
 }
 
 function nothing(sink: RowSink) {
-  sink.notice({ row: null, column: null, problem: 'the file holds no text', done: 'nothing of it was checked' });
+  sink.notice({
+    row: null,
+    column: null,
+    problem: 'the file holds no text',
+    done: 'nothing of it was checked',
+  });
   return { format: 'empty', records: 0, unreadable: 0, truncated: true };
 }

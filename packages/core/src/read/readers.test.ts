@@ -54,7 +54,10 @@ const READERS: readonly {
     first: 1,
     write: (rows) =>
       `<?xml version="1.0"?>\n<extract>\n${rows
-        .map((cells) => `<crime>${cells.map((cell, i) => `<${COLUMNS[i]!}>${escaped(cell)}</${COLUMNS[i]!}>`).join('\n')}</crime>`)
+        .map(
+          (cells) =>
+            `<crime>${cells.map((cell, i) => `<${COLUMNS[i]!}>${escaped(cell)}</${COLUMNS[i]!}>`).join('\n')}</crime>`,
+        )
         .join('\n')}\n</extract>\n`,
     open: (sink) => createXmlReader(sink, { columns: COLUMNS }),
   },
@@ -79,7 +82,8 @@ const READERS: readonly {
   {
     name: 'JSON, indented, at a path',
     first: 1,
-    write: (rows) => JSON.stringify({ meta: { n: [1] }, data: { rows: rows.map(asObject), end: null } }, null, 2),
+    write: (rows) =>
+      JSON.stringify({ meta: { n: [1] }, data: { rows: rows.map(asObject), end: null } }, null, 2),
     open: (sink) => createJsonReader(sink, { columns: COLUMNS, records: 'data/rows' }),
   },
   {

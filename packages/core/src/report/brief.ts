@@ -22,7 +22,7 @@ import { clip, visible } from './html/escape.js';
 export interface BriefInput {
   readonly summary: RunSummary;
   readonly pack: Pack;
-  /** What looks broken against the last run of the history. @default none */
+  /** What looks broken against the last run of the history. @default what the summary says */
   readonly alerts?: readonly Alert[];
 }
 
@@ -69,12 +69,15 @@ function workLine(input: BriefInput): string {
   );
 }
 
-function feedLine({ summary, pack, alerts = [] }: BriefInput): string {
+const alertsOf = ({ summary, alerts }: BriefInput): readonly Alert[] => alerts ?? summary.alerts ?? [];
+
+function feedLine(input: BriefInput): string {
+  const { summary, pack } = input;
   const titleOf = (id: string) => pack.measures.find((measure) => measure.id === id)?.title ?? id;
   const raised = new Set(summary.checks.flatMap(({ id, state }) => (state === 'raised' ? [id] : [])));
   const titles = pack.checks.flatMap(({ id, title }) => (raised.has(id) ? [title] : []));
   return feedWords(
-    alerts.map((alert) => visible(alertWords(alert, titleOf))),
+    alertsOf(input).map((alert) => visible(alertWords(alert, titleOf))),
     titles,
   );
 }
@@ -90,7 +93,7 @@ function quoteLine(input: BriefInput): string {
   const { summary } = input;
   const figure = headlinesOf(input).find(({ of }) => of.met + of.breached + of.undetermined > 0);
   if (summary.notChecked !== null || figure === undefined) return BRIEF.nothingToQuote;
-  if ((input.alerts ?? []).length > 0) return BRIEF.brokenFeed;
+  if (alertsOf(input).length > 0) return BRIEF.brokenFeed;
   // The first sentence alone: what a headline adds after it is no part of the figure.
   const [headline = ''] = said(figure.headline, figure.of).split(/\.(?:\s|$)/);
   const on = rulesOn(input);

@@ -1,4 +1,10 @@
-import type { ExchangeBlock, ExchangeCounts, ExchangeMeasure, ExchangeYears, MaturityBlock } from '../compare/exchange.js';
+import type {
+  ExchangeBlock,
+  ExchangeCounts,
+  ExchangeMeasure,
+  ExchangeYears,
+  MaturityBlock,
+} from '../compare/exchange.js';
 import type { CellSummary } from '../model/run.js';
 import type { Maturity } from '../model/cell.js';
 import { eligibleOf, type Level, levelOfTotal, toldAt } from './level.js';
@@ -38,17 +44,27 @@ function reachOf(groups: readonly ExchangeYears[]): number {
     }
     return [...sums.values()].reduce<number>((sum, value) => sum + (value ?? 0), 0);
   };
-  const hasAll = (of: (group: ExchangeYears) => unknown): boolean => groups.every((group) => of(group) !== null);
-  const classes = groups.flatMap((group) => (group.classes ?? []).map((cell) => [cell.offenceClass ?? '', cell] as const));
+  const hasAll = (of: (group: ExchangeYears) => unknown): boolean =>
+    groups.every((group) => of(group) !== null);
+  const classes = groups.flatMap((group) =>
+    (group.classes ?? []).map((cell) => [cell.offenceClass ?? '', cell] as const),
+  );
   const bands = groups.flatMap((group) => (group.bands ?? []).map((cell) => [cell.ageBand, cell] as const));
-  return (hasAll((group) => group.classes) ? told(classes) : 0) + (hasAll((group) => group.bands) ? told(bands) : 0);
+  return (
+    (hasAll((group) => group.classes) ? told(classes) : 0) +
+    (hasAll((group) => group.bands) ? told(bands) : 0)
+  );
 }
 
 /** A split by year is worth it if it leaves at least this share of what is told without it. */
 const WORTH = 0.8;
 
 /** The tables by year, or of all years together where years alone would suppress too much. */
-function splitYears(cells: readonly CellSummary[], level: Level, threshold: number): readonly ExchangeYears[] {
+function splitYears(
+  cells: readonly CellSummary[],
+  level: Level,
+  threshold: number,
+): readonly ExchangeYears[] {
   const groups = groupYears(cells, level, threshold);
   const split = groups.map((group) => years(group, level, threshold));
   const [first, last] = [groups[0], groups.at(-1)];

@@ -16,7 +16,8 @@ export interface TrueCounts {
 export const LEVELS = ['full', 'met', 'eligible', 'none'] as const;
 export type Level = (typeof LEVELS)[number];
 
-export const eligibleOf = ({ met, breached, undetermined }: TrueCounts): number => met + breached + undetermined;
+export const eligibleOf = ({ met, breached, undetermined }: TrueCounts): number =>
+  met + breached + undetermined;
 
 /** The figures that are told at a level: each adds up on its own. */
 export function figuresAt(level: Level, counts: TrueCounts): readonly number[] {

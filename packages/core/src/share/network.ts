@@ -36,9 +36,14 @@ export interface Hiding {
 const leastOf = (figure: number): number => (figure === 0 ? 1 : 0);
 
 /** Steps back over the arcs that led to a node. */
-function wayBack(arcs: readonly Arc[], by: Int32Array, from: number, to: number): readonly [arc: number, up: boolean][] {
+function wayBack(
+  arcs: readonly Arc[],
+  by: Int32Array,
+  from: number,
+  to: number,
+): readonly [arc: number, up: boolean][] {
   const way: [number, boolean][] = [];
-  for (let node = to; node !== from; ) {
+  for (let node = to; node !== from;) {
     const arc = arcs[by[node] ?? -1];
     if (arc === undefined) return way;
     const up = arc.to === node;

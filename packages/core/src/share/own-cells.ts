@@ -20,7 +20,10 @@ function wantedForce(named: string | undefined, found: readonly Force[]): Force 
   if (named !== undefined) {
     const force = findForce(named);
     if (force !== undefined) return force;
-    throw new MarkercheckError('ARGUMENT_INVALID', `There is no force ${JSON.stringify(named)}: give its ONS code, such as E23000037.`);
+    throw new MarkercheckError(
+      'ARGUMENT_INVALID',
+      `There is no force ${JSON.stringify(named)}: give its ONS code, such as E23000037.`,
+    );
   }
   const [force, ...others] = found;
   if (force !== undefined && others.length === 0) return force;
@@ -51,18 +54,29 @@ function leftOut(cells: readonly CellSummary[], threshold: number): readonly Lef
  * Which cells are of the force that shares. Records that name no force at all are its own where it is named and the
  * run names no other; records of another force, and of what is no force, are left out and said.
  */
-export function ownCells(all: readonly CellSummary[], named: string | undefined, threshold: number): OwnCells {
+export function ownCells(
+  all: readonly CellSummary[],
+  named: string | undefined,
+  threshold: number,
+): OwnCells {
   const names = [...new Set(all.map(({ force }) => force))].sort();
-  const forces = [...new Map(names.flatMap((name) => {
-    const force = findForce(name);
-    return force === undefined ? [] : [[force.code, force] as const];
-  })).values()];
+  const forces = [
+    ...new Map(
+      names.flatMap((name) => {
+        const force = findForce(name);
+        return force === undefined ? [] : [[force.code, force] as const];
+      }),
+    ).values(),
+  ];
   const force = wantedForce(named, forces);
   const isUnnamed = named !== undefined && names.every((name) => name === '');
   const isOwn = new Set(names.filter((name) => isUnnamed || findForce(name)?.code === force.code));
   return {
     force,
     cells: all.filter((cell) => isOwn.has(cell.force)),
-    leftOut: leftOut(all.filter((cell) => !isOwn.has(cell.force)), threshold),
+    leftOut: leftOut(
+      all.filter((cell) => !isOwn.has(cell.force)),
+      threshold,
+    ),
   };
 }

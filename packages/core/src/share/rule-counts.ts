@@ -20,7 +20,12 @@ function breachedOf(blocks: readonly (ExchangeBlock | null)[] | undefined): numb
  * Whether a measure's breached, set against the rounded counts of its rules, would tell one of them: where the
  * rules together can hardly be as many, or as few, as the measure says.
  */
-function givesAway({ rules = [] }: Measure, summary: RunSummary, breached: number | null, threshold: number): boolean {
+function givesAway(
+  { rules = [] }: Measure,
+  summary: RunSummary,
+  breached: number | null,
+  threshold: number,
+): boolean {
   if (breached === null) return false;
   const counts = rules.map((id) => summary.rules[id]?.breached ?? 0);
   const ranges = counts.map((count) => roundedRange(roundTo(count, threshold), threshold));

@@ -1,4 +1,10 @@
-import { CAPTION, type Exchange, EXCHANGE_KIND, EXCHANGE_SCHEMA, type ExchangeMeasure } from '../compare/exchange.js';
+import {
+  CAPTION,
+  type Exchange,
+  EXCHANGE_KIND,
+  EXCHANGE_SCHEMA,
+  type ExchangeMeasure,
+} from '../compare/exchange.js';
 import { MarkercheckError } from '../model/errors.js';
 import type { Measure, Pack } from '../model/pack.js';
 import type { CellSummary, RunSummary } from '../model/run.js';
@@ -33,7 +39,8 @@ function isComposite(measure: Measure, pack: Pack): boolean {
   if (measure.of !== undefined) return true;
   const rules = new Set(measure.rules ?? []);
   const parts = pack.measures.filter(
-    (other) => other !== measure && other.where !== undefined && (other.rules ?? []).every((rule) => rules.has(rule)),
+    (other) =>
+      other !== measure && other.where !== undefined && (other.rules ?? []).every((rule) => rules.has(rule)),
   );
   return measure.where === undefined && parts.length > 1;
 }
@@ -47,10 +54,16 @@ function referencesOf(value: unknown): readonly string[] {
   );
 }
 
-function exchangeMeasure(measure: Measure, pack: Pack, cells: readonly CellSummary[], threshold: number): ExchangeMeasure {
+function exchangeMeasure(
+  measure: Measure,
+  pack: Pack,
+  cells: readonly CellSummary[],
+  threshold: number,
+): ExchangeMeasure {
   const rules = measure.rules ?? [];
   const own = cells.filter((cell) => cell.measure === measure.id);
-  const block = (name: 'settled' | 'young' | 'undated') => exchangeBlock(cellsOfBlock(own, name), name, threshold);
+  const block = (name: 'settled' | 'young' | 'undated') =>
+    exchangeBlock(cellsOfBlock(own, name), name, threshold);
   const leansOn = new Set(pack.rules.filter(({ id }) => rules.includes(id)).flatMap(referencesOf));
   const settled = block('settled');
   return {
@@ -67,25 +80,34 @@ function exchangeMeasure(measure: Measure, pack: Pack, cells: readonly CellSumma
 
 function periodOf(cells: readonly CellSummary[], { period }: ShareOptions): Exchange['period'] {
   if (period !== undefined) return { ...period, stated: true };
-  const months = cells.flatMap(({ month, maturity }) => (month === null || maturity === '0-27' ? [] : [month])).sort();
+  const months = cells
+    .flatMap(({ month, maturity }) => (month === null || maturity === '0-27' ? [] : [month]))
+    .sort();
   const [from, to] = [months[0], months.at(-1)];
   return from === undefined || to === undefined ? null : { from, to, stated: false };
 }
 
-function checkOptions(summary: RunSummary, pack: Pack, { marking, threshold = SHARE_THRESHOLD, period }: ShareOptions): void {
+function checkOptions(
+  summary: RunSummary,
+  pack: Pack,
+  { marking, threshold = SHARE_THRESHOLD, period }: ShareOptions,
+): void {
   const refuse = (message: string): never => {
     throw new MarkercheckError('ARGUMENT_INVALID', message);
   };
   if (marking.trim() === '') refuse('The protective marking is empty: every file that is shared has one.');
   if (!Number.isSafeInteger(threshold) || threshold < LEAST_THRESHOLD)
-    refuse(`The threshold is a whole number of ${String(LEAST_THRESHOLD)} or more: under that, a suppressed count could only be 1.`);
+    refuse(
+      `The threshold is a whole number of ${String(LEAST_THRESHOLD)} or more: under that, a suppressed count could only be 1.`,
+    );
   if (period !== undefined && !(MONTH.test(period.from) && MONTH.test(period.to) && period.from <= period.to))
     refuse('The period is two months, the first not after the last; write them as YYYY-MM.');
   if (summary.pack.digest !== pack.digest)
     refuse(
       `The run was made with edition ${summary.pack.edition} of ${summary.pack.id} (digest ${summary.pack.digest.slice(0, 12)}), and the rules here are edition ${pack.edition} (${pack.digest.slice(0, 12)}). Check the extract again.`,
     );
-  if (summary.notChecked !== null) refuse(`The run was NOT CHECKED: ${summary.notChecked}. It has no figure to share.`);
+  if (summary.notChecked !== null)
+    refuse(`The run was NOT CHECKED: ${summary.notChecked}. It has no figure to share.`);
 }
 
 /** Summaries of earlier versions have no adoption. */
@@ -105,14 +127,19 @@ export function shareRun(summary: RunSummary, pack: Pack, options: ShareOptions)
   checkOptions(summary, pack, options);
   const { threshold = SHARE_THRESHOLD, period } = options;
   const { force, cells: own, leftOut } = ownCells(summary.cells, options.force, threshold);
-  const cells = period === undefined ? own : own.filter(({ month }) => month === null || (month >= period.from && month <= period.to));
+  const cells =
+    period === undefined
+      ? own
+      : own.filter(({ month }) => month === null || (month >= period.from && month <= period.to));
   const measures = Object.fromEntries(
     pack.measures
       .filter((measure) => !isComposite(measure, pack))
       .map((measure) => [measure.id, exchangeMeasure(measure, pack, cells, threshold)] as const),
   );
   const told = Object.fromEntries(
-    Object.entries(measures).map(([id, { settled, young, undated }]) => [id, [settled, young, undated]] as const),
+    Object.entries(measures).map(
+      ([id, { settled, young, undated }]) => [id, [settled, young, undated]] as const,
+    ),
   );
   const isWhole = leftOut.length === 0 && cells.length === own.length;
   return {

@@ -31,7 +31,7 @@ function cheapestWay(of: Hiding, index: number): readonly number[] {
     }
   }
   const way: number[] = [];
-  for (let node = start.from; node !== start.to; ) {
+  for (let node = start.from; node !== start.to;) {
     const i = by[node] ?? -1;
     const arc = arcs[i];
     if (arc === undefined) return [];

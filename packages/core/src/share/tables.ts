@@ -1,5 +1,11 @@
 import { HIDDEN } from '../compare/counts.js';
-import type { BandCounts, ClassCounts, ExchangeCounts, QuarterCounts, StratumCounts } from '../compare/exchange.js';
+import type {
+  BandCounts,
+  ClassCounts,
+  ExchangeCounts,
+  QuarterCounts,
+  StratumCounts,
+} from '../compare/exchange.js';
 import { AGE_BANDS, type AgeBand } from '../model/cell.js';
 import type { CellSummary } from '../model/run.js';
 import { eligibleOf, figuresAt, type Level, LEVELS, toldAt, type TrueCounts } from './level.js';
@@ -30,7 +36,9 @@ function suppressAt(cells: readonly Cell[], level: Level, threshold: number): Su
   });
   const hidden = suppress(arcs, threshold);
   if (hidden === null) return null;
-  const told = cells.map(({ key, counts }, i) => [key, hidden[i] === 1 ? HIDDEN : toldAt(level, counts)] as const);
+  const told = cells.map(
+    ({ key, counts }, i) => [key, hidden[i] === 1 ? HIDDEN : toldAt(level, counts)] as const,
+  );
   const reach = cells.reduce(
     (sum, { counts, isMargin }, i) => sum + (isMargin && hidden[i] !== 1 ? eligibleOf(counts) : 0),
     0,
@@ -68,7 +76,9 @@ const partsOf = (key: string): readonly [offenceClass: string, band: string] => 
 };
 
 /** The three tables of class and band: with their crossing the totals are bound to one another by it. */
-function offenceCells(cells: readonly CellSummary[]): Readonly<Record<'classes' | 'bands' | 'strata', readonly Cell[]>> {
+function offenceCells(
+  cells: readonly CellSummary[],
+): Readonly<Record<'classes' | 'bands' | 'strata', readonly Cell[]>> {
   const classes = groupCells(cells, ({ offenceClass }) => offenceClass ?? '');
   const bands = groupCells(cells, ({ ageBand }) => ageBand);
   const strata = groupCells(cells, ({ offenceClass, ageBand }) => `${offenceClass ?? ''}\n${ageBand}`);
@@ -91,7 +101,8 @@ function offenceCells(cells: readonly CellSummary[]): Readonly<Record<'classes' 
   };
 }
 
-const alone = (cells: readonly Cell[]): readonly Cell[] => cells.map((cell) => ({ ...cell, from: SOURCE, to: SINK }));
+const alone = (cells: readonly Cell[]): readonly Cell[] =>
+  cells.map((cell) => ({ ...cell, from: SOURCE, to: SINK }));
 
 /**
  * Class of offence by age band, with both totals. The crossing is withheld where it would cost too much of the
@@ -108,7 +119,10 @@ export function offenceTable(cells: readonly CellSummary[], finest: Level, thres
   const tell = (told: ReadonlyMap<string, ExchangeCounts>, key: string) => told.get(key) ?? HIDDEN;
   const own = (key: string): string => partsOf(key)[1];
   return {
-    classes: toldClasses === undefined ? null : of.classes.map(({ key }) => ({ offenceClass: classOf(own(key)), ...tell(toldClasses, key) })),
+    classes:
+      toldClasses === undefined
+        ? null
+        : of.classes.map(({ key }) => ({ offenceClass: classOf(own(key)), ...tell(toldClasses, key) })),
     bands:
       toldBands === undefined
         ? null
@@ -126,14 +140,28 @@ export function offenceTable(cells: readonly CellSummary[], finest: Level, thres
 }
 
 /** Quarters, and within them months. */
-export function timeTable(cells: readonly CellSummary[], finest: Level, threshold: number): readonly QuarterCounts[] | null {
+export function timeTable(
+  cells: readonly CellSummary[],
+  finest: Level,
+  threshold: number,
+): readonly QuarterCounts[] | null {
   const months = groupCells(cells, ({ month }) => month ?? '');
   const quarters = groupCells(cells, ({ month }) => quarterOf(month ?? ''));
   const node = new Map([...quarters.keys()].map((key, i) => [key, 2 + i]));
   const table: Cell[] = [
-    ...[...quarters].map(([key, counts]) => ({ key, counts, from: SOURCE, to: node.get(key) ?? SINK, isMargin: true })),
+    ...[...quarters].map(([key, counts]) => ({
+      key,
+      counts,
+      from: SOURCE,
+      to: node.get(key) ?? SINK,
+      isMargin: true,
+    })),
     ...[...months].map(([key, counts]) => ({
-      key, counts, from: node.get(quarterOf(key)) ?? SOURCE, to: SINK, isMargin: true,
+      key,
+      counts,
+      from: node.get(quarterOf(key)) ?? SOURCE,
+      to: SINK,
+      isMargin: true,
     })),
   ];
   const told = suppressTable(table, finest, threshold)?.told;

@@ -15,7 +15,11 @@ const FEWEST_MONTHS = 6;
  * Calendar years, each joined to the next until the counts of every group can be told. The counts of all years
  * together can be. Each group then stands alone, and no year can be worked out from the others.
  */
-export function groupYears(cells: readonly CellSummary[], level: Level, threshold: number): readonly YearCells[] {
+export function groupYears(
+  cells: readonly CellSummary[],
+  level: Level,
+  threshold: number,
+): readonly YearCells[] {
   const byYear = new Map<number, CellSummary[]>();
   for (const cell of cells) {
     const year = yearOf(cell);
@@ -37,7 +41,11 @@ export function groupYears(cells: readonly CellSummary[], level: Level, threshol
     if (last === undefined || isSafe(last)) groups.push(next);
     else groups.splice(-1, 1, join(last, next));
   }
-  for (let last = groups.at(-1); last !== undefined && groups.length > 1 && !isSafe(last); last = groups.at(-1)) {
+  for (
+    let last = groups.at(-1);
+    last !== undefined && groups.length > 1 && !isSafe(last);
+    last = groups.at(-1)
+  ) {
     const before = groups.at(-2);
     if (before === undefined) break;
     groups.splice(-2, 2, join(before, last));

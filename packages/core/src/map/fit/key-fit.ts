@@ -37,7 +37,9 @@ export function createKeyFit(isMerging: boolean): KeyFitting {
       seen.add(key);
       before = key;
     },
-    record: () => void records++,
+    record: () => {
+      records++;
+    },
     // They are counted here.
     isKeyNotice: ({ problem }) => problem.startsWith('the crime reference is'),
     result: () => ({ rows, empty, repeatedNext, repeatedLater, merged: isMerging ? rows - records : 0 }),

@@ -19,7 +19,7 @@ export function unusedColumns(
   return header
     .filter((name) => !used.has(name.toLowerCase()))
     .map((column) => {
-      const [best] = fieldsByName(column).filter(({ field }) => !fields.has(field));
+      const best = fieldsByName(column).find(({ field }) => !fields.has(field));
       return { column, nearest: best?.field ?? null };
     });
 }

@@ -23,7 +23,7 @@ function candidates(columns: readonly ColumnSample[]): readonly Candidate[] {
   );
   const rank = ({ score, content }: Candidate) => score + (content.agrees === true ? 0.2 : 0);
   const order = (candidate: Candidate) => FIELD_INDEX[candidate.field];
-  return all.sort((a, b) => rank(b) - rank(a) || order(a) - order(b));
+  return all.toSorted((a, b) => rank(b) - rank(a) || order(a) - order(b));
 }
 
 function proposalOf({ field, column, score, content }: Candidate): FieldProposal {

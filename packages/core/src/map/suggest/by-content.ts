@@ -75,13 +75,10 @@ function victimType(columns: readonly ColumnSample[]): FieldProposal | null {
 }
 
 function narrative(columns: readonly ColumnSample[]): FieldProposal | null {
-  const [column] = columns
-    .filter(
-      ({ values }) =>
-        values.length > 0 &&
-        share(values, (value) => value.length >= SHORTEST_NARRATIVE && value.includes(' ')) > 0.5,
-    )
-    .filter(({ values }) => new Set(values).size > values.length / 2);
+  const isSentence = (value: string) => value.length >= SHORTEST_NARRATIVE && value.includes(' ');
+  const column = columns.find(
+    ({ values }) => share(values, isSentence) > 0.5 && new Set(values).size > values.length / 2,
+  );
   if (column === undefined) return null;
   const question = `${column.name} holds longer texts: is it what happened, in words? Write ${sourceText(column.name)} if so`;
   return ask('narrative', [column], question);

@@ -100,7 +100,7 @@ function separatorOf(values: readonly string[]): string | null {
     sign,
     found: share(values, (value) => value.includes(sign)),
   }));
-  const [best] = signs.sort((a, b) => b.found - a.found);
+  const [best] = signs.toSorted((a, b) => b.found - a.found);
   return best === undefined || best.found === 0 ? null : best.sign;
 }
 

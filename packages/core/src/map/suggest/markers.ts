@@ -105,7 +105,7 @@ function codesBy(column: ColumnSample, separator: string): CodeColumn {
       if (code !== '' && code.length <= LONGEST_CODE) counts.set(code, (counts.get(code) ?? 0) + 1);
     }
   }
-  const codes = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code);
+  const codes = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code);
   // A code that still holds a sign of separation is two codes, whatever their letters say.
   const whole = codes.filter((code) => !/[;|,~]/.test(code));
   const known = new Set(whole.flatMap((code) => markerNamed(code) ?? [])).size;
@@ -121,7 +121,7 @@ function findCodeColumn(columns: readonly ColumnSample[]): CodeColumn | null {
       ),
     )
     .filter(({ known, codes }) => known > 0 && codes.length <= 200)
-    .sort((a, b) => b.known - a.known);
+    .toSorted((a, b) => b.known - a.known);
   return best ?? null;
 }
 
@@ -173,7 +173,7 @@ export function proposeMarkers(columns: readonly ColumnSample[]): MarkersProposa
       .filter(
         ({ column, score }) => score >= CLEAR_NAME && (column.counts.size > 0 || column.values.length === 0),
       )
-      .sort((a, b) => b.score - a.score);
+      .toSorted((a, b) => b.score - a.score);
     if (best !== undefined && !found.some(({ column }) => column === best.column))
       found.push({ column: best.column, marker });
   }

@@ -189,7 +189,7 @@ export function nameScore(column: string, field: FieldName): number {
 export function fieldsByName(
   column: string,
 ): readonly { readonly field: FieldName; readonly score: number }[] {
-  return FIELDS.map(({ name }) => ({ field: name as FieldName, score: nameScore(column, name as FieldName) }))
+  return FIELDS.map(({ name }) => ({ field: name, score: nameScore(column, name) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
+    .toSorted((a, b) => b.score - a.score);
 }

@@ -91,12 +91,15 @@ describe('well-formed CSV', () => {
 
   it('reads what papaparse reads, and numbers it', () => {
     const cell = fc.oneof(
-      fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r\n', ' ', '|', '\t', 'é'), maxLength: 6 }),
+      fc.string({
+        unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r\n', ' ', '|', '\t', 'é'),
+        maxLength: 6,
+      }),
       fc.constantFrom('', '=1+1', '__proto__', '"', '""'),
     );
-    const table = fc.integer({ min: 2, max: 6 }).chain((width) =>
-      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 12 }),
-    );
+    const table = fc
+      .integer({ min: 2, max: 6 })
+      .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 12 }));
     fc.assert(
       fc.property(
         table,
@@ -120,7 +123,9 @@ describe('well-formed CSV', () => {
 
 describe('ragged rows', () => {
   it('are listed one by one, and nothing moves to another column', () => {
-    const { rows, notices, unreadable, truncated } = same(`${HEADER}\n1,2,3,4,5\n6,7,8\n1,2,3,4,5,6\n9,8,7,6,5\n`);
+    const { rows, notices, unreadable, truncated } = same(
+      `${HEADER}\n1,2,3,4,5\n6,7,8\n1,2,3,4,5,6\n9,8,7,6,5\n`,
+    );
     expect(rows.map(([row, ref]) => [row, ref])).toEqual([
       [2, '1'],
       [5, '9'],
@@ -145,7 +150,11 @@ describe('stray quotation marks', () => {
 
   it.each([
     ['that open a cell and are never closed', [good(1), '2,a,"b,c,d', good(3), good(4)], [1, 3, 4]],
-    ['that open a cell, with quoted cells behind it', [good(1), '2,a,"b,c,d', '3,a,"b",c,d', good(4)], [1, 3, 4]],
+    [
+      'that open a cell, with quoted cells behind it',
+      [good(1), '2,a,"b,c,d', '3,a,"b",c,d', good(4)],
+      [1, 3, 4],
+    ],
     ['in the first cell of a row', [good(1), '"2,a,b,c,d', good(3), '4,"a",b,c,d'], [1, 3, 4]],
     ['in the last row', [good(1), good(2), '3,a,b,c,"d'], [1, 2]],
     ['that are not doubled', [good(1), '2,a,"he said "no" to her",c,d', good(3)], [1, 3]],
@@ -155,8 +164,16 @@ describe('stray quotation marks', () => {
       [good(1), '2,a,"he said "no"', 'and, more, text', 'x",c,d', good(3)],
       [1, 3],
     ],
-    ['in each of several rows', [good(1), '2,a,"b,c,d', '3,a,"b,c,d', good(4), '5,"a,b,c,d', good(6)], [1, 4, 6]],
-    ['in a cell that seems to close where another opens', [good(1), '2,a,b,c,"d', '3,a,b,",c,d', good(4)], [1, 4]],
+    [
+      'in each of several rows',
+      [good(1), '2,a,"b,c,d', '3,a,"b,c,d', good(4), '5,"a,b,c,d', good(6)],
+      [1, 4, 6],
+    ],
+    [
+      'in a cell that seems to close where another opens',
+      [good(1), '2,a,b,c,"d', '3,a,b,",c,d', good(4)],
+      [1, 4],
+    ],
   ])('%s cost no more than their rows', (_, lines, expected) => {
     const { rows, unreadable, truncated, notices } = same(`${HEADER}\n${lines.join('\n')}\n`);
     expect(rows.map(([, ref]) => Number(ref))).toEqual(expected);

@@ -91,7 +91,9 @@ export function createCsvReader(sink: RowSink, options: CsvOptions = {}): Reader
       } else if (doubtful === 0) {
         if (!readQuickly(isLast, dialect)) break;
       } else if (taker.width() === 0) {
-        taker.stop(`the header is longer than ${LONGEST_RECORD_SAID}, or has a quotation mark that is not closed`);
+        taker.stop(
+          `the header is longer than ${LONGEST_RECORD_SAID}, or has a quotation mark that is not closed`,
+        );
       } else {
         const strict = readStrictly(pending, dialect, isLast, doubtful, taker, (at) => lines.at(pending, at));
         ({ doubtful, inLongLine } = strict);
@@ -114,7 +116,9 @@ export function createCsvReader(sink: RowSink, options: CsvOptions = {}): Reader
       lines = countLines(found.lineEnd);
       consume(found.start);
     } else if (pending.length > LONGEST_RECORD) {
-      taker.stop(`the first line has more than ${LONGEST_RECORD_SAID}, or a quotation mark that is not closed`);
+      taker.stop(
+        `the first line has more than ${LONGEST_RECORD_SAID}, or a quotation mark that is not closed`,
+      );
     }
     return found;
   }

@@ -1,8 +1,6 @@
 function bare(cell: string): string {
-  return cell
-    .replace(/^\uFEFF/, '')
-    .trim()
-    .toLowerCase();
+  // `trim` takes a byte order mark for a blank, too.
+  return cell.trim().toLowerCase();
 }
 
 /** Tells whether a row is a header again, as where files were put one behind the other. */
@@ -14,12 +12,14 @@ export interface HeaderWatch {
 export function watchForHeaders(columns: readonly string[]): HeaderWatch {
   const names = columns.map(bare);
   const known = new Set(names.filter((name) => name !== ''));
-  const firsts = new Set(columns.map((name) => name.charAt(0).toLowerCase()));
+  const longest = Math.max(...columns.map((name) => name.length)) + 16;
   return {
     look: (cells) => {
       const first = cells[0] ?? '';
-      // Nearly every row ends here.
-      if (first !== '' && !firsts.has(first.charAt(0).toLowerCase()) && !first.startsWith('\uFEFF')) return 'no';
+      // Nearly every row ends here: its first cell is no name of a column.
+      if (first.length > longest) return 'no';
+      const name = bare(first);
+      if (name === '' ? names[0] !== '' : !known.has(name)) return 'no';
       const found = cells.map(bare);
       if (names.every((name, i) => found[i] === name) && names.length > 0) return 'same';
       const filled = found.filter((cell) => cell !== '');

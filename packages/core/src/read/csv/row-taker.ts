@@ -66,7 +66,8 @@ export function createRowTaker(sink: RowSink): RowTaker {
 
   function closeLoss(next: number | null): void {
     if (loss === null) return;
-    const done = next === null ? 'not checked, to the end of the file' : `not checked; reading went on at line ${next}`;
+    const done =
+      next === null ? 'not checked, to the end of the file' : `not checked; reading went on at line ${next}`;
     refuse(lossProblem(loss), done, loss.row);
     loss = null;
   }
@@ -81,12 +82,16 @@ export function createRowTaker(sink: RowSink): RowTaker {
   function takeHeader(cells: readonly string[]): void {
     row = 1;
     if (cells.some((cell) => cell.includes(NUL))) {
-      stop('the header holds NUL characters: the file is damaged, or in an encoding that is not read here'); return;
+      stop('the header holds NUL characters: the file is damaged, or in an encoding that is not read here');
+      return;
     }
     // A header often ends in delimiters for columns that were deleted: they are no columns.
     width = cells.length;
     while (isBlank(cells[width - 1] ?? 'x')) width--;
-    if (width > MOST_COLUMNS) { stop(`the header has ${width} columns, more than any spreadsheet has`); return; }
+    if (width > MOST_COLUMNS) {
+      stop(`the header has ${width} columns, more than any spreadsheet has`);
+      return;
+    }
     columns = cells.slice(0, width).map((name) => name.replace(/^\uFEFF/, '').trim());
     headers = watchForHeaders(columns);
     sink.header(columns);
@@ -96,11 +101,16 @@ export function createRowTaker(sink: RowSink): RowTaker {
     row++;
     const header = headers.look(cells);
     if (header === 'other') {
-      stop(`row ${row} is a header again, with other columns: the rows behind it would be read under the wrong ones`);
+      stop(
+        `row ${row} is a header again, with other columns: the rows behind it would be read under the wrong ones`,
+      );
       return 'fine';
     }
     if (header === 'same') {
-      refuse('the header stands here again, as where one file was put behind another', 'not read as a record');
+      refuse(
+        'the header stands here again, as where one file was put behind another',
+        'not read as a record',
+      );
       return 'fine';
     }
     if (!fitsWidth(cells, width)) {
@@ -146,7 +156,8 @@ export function createRowTaker(sink: RowSink): RowTaker {
       if (!stopped) {
         closeLoss(null);
         const isEmpty = records === 0 && unreadable === 0;
-        if (isEmpty) stop(columns === null ? 'the file holds no text' : 'the file holds a header and no records');
+        if (isEmpty)
+          stop(columns === null ? 'the file holds no text' : 'the file holds a header and no records');
       }
       return { records, unreadable, truncated: stopped };
     },

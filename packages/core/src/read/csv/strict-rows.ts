@@ -13,7 +13,8 @@ const FEWEST_COLUMNS = 5;
 
 function linesIn(text: string, start: number, end: number, lineEnd: string): number {
   let lines = text[end - 1] === lineEnd ? 0 : 1;
-  for (let at = text.indexOf(lineEnd, start); at >= 0 && at < end; at = text.indexOf(lineEnd, at + 1)) lines++;
+  for (let at = text.indexOf(lineEnd, start); at >= 0 && at < end; at = text.indexOf(lineEnd, at + 1))
+    lines++;
   return lines;
 }
 

@@ -54,7 +54,8 @@ describe('a value', () => {
   });
 
   it('is found at its path, and lists keep their gaps', () => {
-    const record = '{"victim":{"born":"2001-01-01","x":{"born":9}},"suspects":[{"age":15},{},{"age":null},{"age":40}]}';
+    const record =
+      '{"victim":{"born":"2001-01-01","x":{"born":9}},"suspects":[{"age":15},{},{"age":null},{"age":40}]}';
     expect(cells(record)).toEqual(['', '2001-01-01', '15;;;40', '', '']);
   });
 
@@ -63,7 +64,9 @@ describe('a value', () => {
   });
 
   it('under the names of JavaScript harms nothing', () => {
-    expect(cells('{"__proto__":{"id":9},"constructor":{"prototype":1},"id":1,"hasOwnProperty":2}')?.[0]).toBe('1');
+    expect(cells('{"__proto__":{"id":9},"constructor":{"prototype":1},"id":1,"hasOwnProperty":2}')?.[0]).toBe(
+      '1',
+    );
     expect(({} as { id?: unknown }).id).toBeUndefined();
   });
 });
@@ -79,7 +82,11 @@ describe('a record', () => {
     ['nothing that is read', '{"other":1}', 'none of the elements or keys'],
     ['an empty object', '{}', 'none of the elements or keys'],
     ['NUL', '{"id":"\\u0000"}', 'NUL'],
-    ['more depth than any extract has', `{"id":1,"x":${'['.repeat(70)}${']'.repeat(70)}}`, 'more than 64 deep'],
+    [
+      'more depth than any extract has',
+      `{"id":1,"x":${'['.repeat(70)}${']'.repeat(70)}}`,
+      'more than 64 deep',
+    ],
   ])('that is %s is listed, and the next is read', (_, record, problem) => {
     const whole = json(`[${record},{"id":"next"}]`);
     expect(whole.rows.map(([row, id]) => [row, id])).toEqual([[2, 'next']]);
@@ -171,7 +178,10 @@ describe('size', () => {
   it('of nesting is limited without using up the stack', () => {
     expect(readJson(`[{"id":${'['.repeat(3_000_000)}`)).toMatchObject({ truncated: true });
     expect(readJson(`${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`)).toMatchObject({ records: 0 });
-    expect(readNdjson(`{"id":${'{"a":'.repeat(500_000)}\n{"id":2}`)).toMatchObject({ records: 1, unreadable: 1 });
+    expect(readNdjson(`{"id":${'{"a":'.repeat(500_000)}\n{"id":2}`)).toMatchObject({
+      records: 1,
+      unreadable: 1,
+    });
   });
 
   it('of a million records on one line costs no more than their reading', () => {

@@ -18,8 +18,16 @@ export interface Outline {
 }
 
 type State =
-  | 'on-path' | 'first-key' | 'key' | 'colon' | 'off-path' | 'after-member'
-  | 'first-item' | 'item' | 'after-item' | 'end';
+  | 'on-path'
+  | 'first-key'
+  | 'key'
+  | 'colon'
+  | 'off-path'
+  | 'after-member'
+  | 'first-item'
+  | 'item'
+  | 'after-item'
+  | 'end';
 
 const SIGN: Step = { kind: 'sign' };
 const MALFORMED: Step = { kind: 'stop', problem: 'malformed JSON' };
@@ -42,12 +50,14 @@ export function outline(records: string | undefined): Outline {
 
   function enter(first: string): Step {
     if (level === path.length) {
-      if (first !== '[') return { kind: 'stop', problem: first === '{' ? NO_ARRAY : 'there is no array of records here' };
+      if (first !== '[')
+        return { kind: 'stop', problem: first === '{' ? NO_ARRAY : 'there is no array of records here' };
       state = 'first-item';
       found = true;
       return SIGN;
     }
-    if (first !== '{') return { kind: 'stop', problem: 'there is no object here, where the path of the records goes through' };
+    if (first !== '{')
+      return { kind: 'stop', problem: 'there is no object here, where the path of the records goes through' };
     level++;
     state = 'first-key';
     return SIGN;

@@ -1,6 +1,8 @@
 /** A place that columns are read from: the record itself, or an element, key or attribute within it. */
 export interface PathNode {
   readonly children: ReadonlyMap<string, PathNode>;
+  /** Names as the file has them, once they are looked up; `null` is read from nowhere. */
+  readonly known: Map<string, PathNode | null>;
   /** The columns that are read here, by their position. */
   readonly here: readonly number[];
   /** The columns that are read somewhere below. */
@@ -9,9 +11,12 @@ export interface PathNode {
 
 interface GrowingNode {
   readonly children: Map<string, GrowingNode>;
+  readonly known: Map<string, PathNode | null>;
   readonly here: number[];
   readonly below: number[];
 }
+
+const newNode = (): GrowingNode => ({ children: new Map(), known: new Map(), here: [], below: [] });
 
 const A_TO_Z = /[A-Z]+/g;
 
@@ -30,14 +35,14 @@ export function segmentsOf(path: string): readonly string[] {
 
 /** The paths of all columns as one tree, so that a record is read in one pass. */
 export function pathTree(columns: readonly string[]): PathNode {
-  const root: GrowingNode = { children: new Map(), here: [], below: [] };
+  const root: GrowingNode = newNode();
   columns.forEach((column, position) => {
     let node = root;
     for (const segment of segmentsOf(column)) {
       node.below.push(position);
       let child = node.children.get(segment);
       if (child === undefined) {
-        child = { children: new Map(), here: [], below: [] };
+        child = newNode();
         node.children.set(segment, child);
       }
       node = child;
@@ -47,8 +52,14 @@ export function pathTree(columns: readonly string[]): PathNode {
   return root;
 }
 
+/** A file has few names and many records; what has more names than this is not worth remembering. */
+const REMEMBERED = 1000;
+
 /** The child of a place by the name that the file has for it. */
-export function childOf(node: PathNode, name: string): PathNode | undefined {
-  if (node.children.size === 0) return undefined;
-  return node.children.get(name) ?? node.children.get(bareCase(name));
+export function childOf(node: PathNode, name: string): PathNode | null {
+  const known = node.known.get(name);
+  if (known !== undefined) return known;
+  const child = node.children.get(bareCase(name)) ?? null;
+  if (node.known.size < REMEMBERED) node.known.set(name, child);
+  return child;
 }

@@ -74,7 +74,10 @@ export function createRecordBuilder(columns: readonly string[], content: Content
   function found(frame: Frame, position: number, text: string): void {
     hasAny = true;
     seen[position] = true;
-    add(frame, position, [text]);
+    frame.parts ??= new Map();
+    const before = frame.parts.get(position);
+    if (before === undefined) frame.parts.set(position, [text]);
+    else before.push(text);
   }
 
   function note(frame: Frame, node: PathNode): void {
@@ -92,8 +95,8 @@ export function createRecordBuilder(columns: readonly string[], content: Content
       twice = null;
     },
     open: (name, isItem) => {
-      const node = ignored > 0 ? undefined : childOf(top().node, name);
-      if (node === undefined) {
+      const node = ignored > 0 ? null : childOf(top().node, name);
+      if (node === null) {
         ignored++;
         return;
       }
@@ -105,7 +108,7 @@ export function createRecordBuilder(columns: readonly string[], content: Content
       else if (ignored === 0) fill(top(), text);
     },
     attribute: (name, value) => {
-      const node = ignored > 0 ? undefined : childOf(top().node, `@${name}`);
+      const node = ignored > 0 ? null : childOf(top().node, `@${name}`);
       for (const position of node?.here ?? []) found(top(), position, value);
     },
     close: () => {

@@ -24,11 +24,7 @@ function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
-export function createRecordTaker(
-  sink: RowSink,
-  columns: readonly string[],
-  content: Content,
-): RecordTaker {
+export function createRecordTaker(sink: RowSink, columns: readonly string[], content: Content): RecordTaker {
   const builder = createRecordBuilder(columns, content);
   let row = 0;
   let records = 0;
@@ -43,7 +39,10 @@ export function createRecordTaker(
   function stop(problem: string): void {
     if (stopped) return;
     stopped = true;
-    const done = records === 0 ? 'nothing of the file was checked' : 'what stands before it was checked, nothing behind it';
+    const done =
+      records === 0
+        ? 'nothing of the file was checked'
+        : 'what stands before it was checked, nothing behind it';
     sink.notice({ row: null, column: null, problem, done });
   }
 
@@ -56,7 +55,8 @@ export function createRecordTaker(
     },
     finish: () => {
       const { cells, hasAny, twice } = builder.end();
-      if (twice !== null) refuse(`${JSON.stringify(twice)} stands twice in one object: which of them counts is not certain`);
+      if (twice !== null)
+        refuse(`${JSON.stringify(twice)} stands twice in one object: which of them counts is not certain`);
       else if (!hasAny) refuse('the record has none of the elements or keys that are read');
       else if (cells.some((cell) => cell.includes(NUL))) {
         refuse('the record holds NUL characters, which no text has');

@@ -9,12 +9,18 @@ const FAULTS: readonly (readonly [starts: string, said: string])[] = [
   ['empty entity name', 'an & that is not written as &amp;'],
   ['malformed character entity', 'a character reference to no character'],
   ['duplicate attribute', 'an attribute stands twice in one tag'],
-  ['documents may contain only one root', 'a second root element: the file may be several files, one behind the other'],
+  [
+    'documents may contain only one root',
+    'a second root element: the file may be several files, one behind the other',
+  ],
   ['document must contain a root element', 'there is no root element'],
   ['text data outside of root node', 'text outside of the root element'],
   ['disallowed character in tag name', 'a < that is not written as &lt;'],
   ['disallowed character', 'a character that XML does not allow there'],
-  ['an XML declaration must be at the start', 'an XML declaration that is not at the start: the file may be several files, one behind the other'],
+  [
+    'an XML declaration must be at the start',
+    'an XML declaration that is not at the start: the file may be several files, one behind the other',
+  ],
 ];
 
 /** A fault of well-formedness in words that hold nothing of the file. */

@@ -19,20 +19,49 @@ const cells = (xml: string, options?: Partial<XmlOptions>) => same(xml, options)
 describe('elements and attributes', () => {
   it.each<[string, string, readonly string[]]>([
     ['an attribute of the record', '<e><r id="7"><id>1</id></r></e>', ['1', '7', '', '', '', '']],
-    ['a path', '<e><r><Victim><BirthDate>2001-01-01</BirthDate></Victim></r></e>', ['', '', '2001-01-01', '', '', '']],
-    ['any case of A to Z', '<e><R ID="7"><VICTIM><birthdate>x</birthdate></VICTIM></R></e>', ['', '7', 'x', '', '', '']],
-    ['prefixes of namespaces', '<x:e xmlns:x="u"><x:r x:id="7"><y:id xmlns:y="v">1</y:id></x:r></x:e>', ['1', '7', '', '', '', '']],
-    ['elements of elements as text', '<e><r><note>He <b>said</b> so</note></r></e>', ['', '', '', '', '', 'He said so']],
+    [
+      'a path',
+      '<e><r><Victim><BirthDate>2001-01-01</BirthDate></Victim></r></e>',
+      ['', '', '2001-01-01', '', '', ''],
+    ],
+    [
+      'any case of A to Z',
+      '<e><R ID="7"><VICTIM><birthdate>x</birthdate></VICTIM></R></e>',
+      ['', '7', 'x', '', '', ''],
+    ],
+    [
+      'prefixes of namespaces',
+      '<x:e xmlns:x="u"><x:r x:id="7"><y:id xmlns:y="v">1</y:id></x:r></x:e>',
+      ['1', '7', '', '', '', ''],
+    ],
+    [
+      'elements of elements as text',
+      '<e><r><note>He <b>said</b> so</note></r></e>',
+      ['', '', '', '', '', 'He said so'],
+    ],
     ['references', '<e><r><note>&lt;&#65;&#x1F600;&amp;</note></r></e>', ['', '', '', '', '', '<A😀&']],
-    ['comments and instructions between', '<e><!-- x --><?p y?><r><note>a<!-- b -->c<?p z?>d</note></r></e>', ['', '', '', '', '', 'acd']],
-    ['line ends as XML has them', '<e>\r\n<r><note>a\r\nb\rc</note></r>\r\n</e>', ['', '', '', '', '', 'a\nb\nc']],
-    ['a place that is not read from', '<e><r><Other><id>9</id></Other><id>1</id></r></e>', ['1', '', '', '', '', '']],
+    [
+      'comments and instructions between',
+      '<e><!-- x --><?p y?><r><note>a<!-- b -->c<?p z?>d</note></r></e>',
+      ['', '', '', '', '', 'acd'],
+    ],
+    [
+      'line ends as XML has them',
+      '<e>\r\n<r><note>a\r\nb\rc</note></r>\r\n</e>',
+      ['', '', '', '', '', 'a\nb\nc'],
+    ],
+    [
+      'a place that is not read from',
+      '<e><r><Other><id>9</id></Other><id>1</id></r></e>',
+      ['1', '', '', '', '', ''],
+    ],
   ])('gives %s', (_, xml, expected) => {
     expect(cells(xml)).toEqual([expected]);
   });
 
   it('joins what stands several times, with an empty part for what one of them lacks', () => {
-    const suspects = '<Suspect nationality="GB"><Age>15</Age></Suspect><Suspect/><Suspect><Age>40</Age></Suspect>';
+    const suspects =
+      '<Suspect nationality="GB"><Age>15</Age></Suspect><Suspect/><Suspect><Age>40</Age></Suspect>';
     expect(cells(`<e><r>${suspects}<note>a</note><note/><note>c</note></r></e>`)).toEqual([
       ['', '', '', '15;;40', 'GB;;', 'a;;c'],
     ]);
@@ -46,17 +75,27 @@ describe('elements and attributes', () => {
   });
 
   it.each([
-    ['/Extract/Crimes/Crime', '<Extract><Head><Crime><id>9</id></Crime></Head><Crimes><Crime><id>1</id></Crime></Crimes></Extract>'],
-    ['Extract/Crime', '<x:Extract xmlns:x="u"><x:Crime><id>1</id></x:Crime><Other><id>2</id></Other></x:Extract>'],
+    [
+      '/Extract/Crimes/Crime',
+      '<Extract><Head><Crime><id>9</id></Crime></Head><Crimes><Crime><id>1</id></Crime></Crimes></Extract>',
+    ],
+    [
+      'Extract/Crime',
+      '<x:Extract xmlns:x="u"><x:Crime><id>1</id></x:Crime><Other><id>2</id></Other></x:Extract>',
+    ],
     ['/Crime', '<Crime><id>1</id></Crime>'],
   ])('finds records at %s and nowhere else', (records, xml) => {
     expect(cells(xml, { records })).toEqual([['1', '', '', '', '', '']]);
   });
 
   it('says what there is where no record stands at the path', () => {
-    const { truncated, notices } = same('<Export><Rows><Row/></Rows></Export>', { records: '/Extract/Crime' });
+    const { truncated, notices } = same('<Export><Rows><Row/></Rows></Export>', {
+      records: '/Extract/Crime',
+    });
     expect(truncated).toBe(true);
-    expect(notices[0]?.problem).toBe('no element stands at /Extract/Crime; there is /export/rows, /export/rows/row');
+    expect(notices[0]?.problem).toBe(
+      'no element stands at /Extract/Crime; there is /export/rows, /export/rows/row',
+    );
   });
 
   it('tells a record without anything that is read from an empty one', () => {
@@ -95,7 +134,10 @@ describe('malformed XML', () => {
     const { rows, truncated, notices } = same(xml);
     expect(rows.map(([, id]) => id)).toEqual(['1']);
     expect(truncated).toBe(true);
-    expect(notices[0]).toMatchObject({ row: null, done: 'what stands before it was checked, nothing behind it' });
+    expect(notices[0]).toMatchObject({
+      row: null,
+      done: 'what stands before it was checked, nothing behind it',
+    });
     expect(notices[0]?.problem).toMatch(/^(record 2, )?line 3, column \d+: malformed XML: /);
     expect(JSON.stringify(notices)).not.toMatch(/Smith|John/);
   });
@@ -118,7 +160,10 @@ describe('hostile XML', () => {
 
   it.each([
     ['entities within entities', bomb],
-    ['a file of the machine', '<!DOCTYPE e [<!ENTITY x SYSTEM "file:///etc/passwd">]><e><r><id>&x;</id></r></e>'],
+    [
+      'a file of the machine',
+      '<!DOCTYPE e [<!ENTITY x SYSTEM "file:///etc/passwd">]><e><r><id>&x;</id></r></e>',
+    ],
     ['another machine', '<!DOCTYPE e SYSTEM "http://localhost/e.dtd"><e><r><id>1</id></r></e>'],
     ['nothing', '<!DOCTYPE e><e><r><id>1</id></r></e>'],
   ])('a DOCTYPE that leads to %s is refused', (_, xml) => {

@@ -55,7 +55,8 @@ export function createXmlReader(sink: RowSink, { columns, records }: XmlOptions)
     stack.length === recordDepth && (wanted === null || wanted.every((name, i) => stack[i] === name));
 
   function tellPath(): void {
-    if (stack.length <= DEEPEST && paths.size < PATHS_TO_TELL && stack.length > 1) paths.add(`/${stack.join('/')}`);
+    if (stack.length <= DEEPEST && paths.size < PATHS_TO_TELL && stack.length > 1)
+      paths.add(`/${stack.join('/')}`);
   }
 
   function settle(): void {
@@ -70,11 +71,13 @@ export function createXmlReader(sink: RowSink, { columns, records }: XmlOptions)
     // saxes tells of such text where it ends, or where a chunk does.
     stop(`malformed XML: ${xmlFault(error)}`, isOutsideRoot(error) ? outside : here());
   });
-  parser.on('doctype', () => stop('a DOCTYPE, which can make a small file huge or read other files; export without it'));
+  parser.on('doctype', () =>
+    stop('a DOCTYPE, which can make a small file huge or read other files; export without it'),
+  );
   parser.on('opentag', ({ name, attributes }) => {
     settle();
     const local = localName(name);
-    stack.push(bareCase(local));
+    stack.push(inRecord ? '' : bareCase(local));
     if (stack.length > DEEPEST) stop(`elements within elements, more than ${DEEPEST} deep`);
     if (inRecord) {
       builder.open(local, true);
@@ -114,7 +117,8 @@ export function createXmlReader(sink: RowSink, { columns, records }: XmlOptions)
     try {
       work();
       settle();
-      if (parser.position - toldAt > LONGEST_RECORD) stop(`a record, tag or text of more than ${LONGEST_RECORD_SAID}`);
+      if (parser.position - toldAt > LONGEST_RECORD)
+        stop(`a record, tag or text of more than ${LONGEST_RECORD_SAID}`);
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
     }

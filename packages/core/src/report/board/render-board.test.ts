@@ -97,10 +97,19 @@ describe('board.html', () => {
 
   it('says what was not assessed, what cannot be known, and what is raised, without counts of it', () => {
     const html = page(fullRun().summary);
-    expect(html).toContain('has no column for ONLINE');
+    expect(html).toContain('has no column for suspectAges');
     expect(html).toContain('Most of it is never reported');
     expect(html).toContain('Few child sexual offences by definition carry CSA.');
     expect(html).toContain('INCOMPLETE.');
+  });
+
+  it('says that the feed looked broken, without the numbers of it', () => {
+    const html = page({
+      ...RICH,
+      alerts: [{ kind: 'records-fell', since: '2026-11-20', before: 77123, now: 347 }],
+    });
+    expect(html).toContain('ALERT.');
+    expect(html).not.toMatch(/77,?123/);
   });
 
   it('has each id once', () => {

@@ -58,6 +58,7 @@ function leadOf(input: BoardInput): Html {
   return safe`<h1>${BOARD.title}</h1>
     <p class="lede">${lede}</p>
     ${summary.notChecked === null ? null : caveat(safe`<strong>NOT CHECKED.</strong> ${BOARD.notChecked}`)}
+    ${(summary.alerts ?? []).length === 0 ? null : caveat(safe`<strong>ALERT.</strong> ${BOARD.alert}`)}
     ${summary.complete ? null : caveat(safe`<strong>INCOMPLETE.</strong> ${BOARD.incomplete}`)}
     <p><strong>${BOARD.caption}</strong> ${rulesLine(input)}</p>\n`;
 }

@@ -13,9 +13,17 @@ interface Bar {
 }
 
 function bars(parts: ChangeParts): readonly Bar[] {
-  const shown = addingUp(PARTS.map((name) => parts[name]), parts.change);
+  const shown = addingUp(
+    PARTS.map((name) => parts[name]),
+    parts.change,
+  );
   return [
-    ...PARTS.map((name, i) => ({ name: PART_NAMES[name].name, value: parts[name], shown: shown[i] ?? 0, isWhole: false })),
+    ...PARTS.map((name, i) => ({
+      name: PART_NAMES[name].name,
+      value: parts[name],
+      shown: shown[i] ?? 0,
+      isWhole: false,
+    })),
     { name: 'Change in flagged records', value: parts.change, shown: parts.change, isWhole: true },
   ];
 }
@@ -28,6 +36,7 @@ export function changePlot(parts: ChangeParts): Html {
   const hasMore = rows.some(({ value }) => value > 0);
   const zero = hasFewer ? (hasMore ? 50 : 97) : 3;
   const room = hasFewer && hasMore ? 47 : 94;
+  const about = `${PARTS.map((name) => `${PART_NAMES[name].name}: ${PART_NAMES[name].about}`).join('. ')}.`;
   return safe`<figure class="parts-figure">
     <ul>
       ${rows.map(({ name, value, shown, isWhole }) => {
@@ -39,6 +48,6 @@ export function changePlot(parts: ChangeParts): Html {
         </li>\n`;
       })}
     </ul>
-    <figcaption>${changeSentence(parts)} In records, of ${count(parts.before)} before; solid to the right is more, striped to the left is fewer. ${FULL_COUNTS}</figcaption>
+    <figcaption>${changeSentence(parts)} In records, of ${count(parts.before)} before; solid to the right is more, hollow to the left is fewer. ${about} ${FULL_COUNTS}</figcaption>
   </figure>\n`;
 }

@@ -4,16 +4,33 @@ import { count } from '../../messages/figures.js';
 export const PARTS = ['volume', 'completeness', 'mix', 'untold'] as const;
 export type ChangePart = (typeof PARTS)[number];
 
-export const PART_NAMES: Readonly<Record<ChangePart, { readonly more: string; readonly fewer: string; readonly name: string }>> = {
-  volume: { name: 'Volume: how many records there are', more: 'from more records', fewer: 'from fewer records' },
+export const PART_NAMES: Readonly<
+  Record<
+    ChangePart,
+    { readonly more: string; readonly fewer: string; readonly name: string; readonly about: string }
+  >
+> = {
+  volume: {
+    name: 'Volume',
+    about: 'how many records there are',
+    more: 'from more records',
+    fewer: 'from fewer records',
+  },
   completeness: {
-    name: 'Completeness: the share flagged of those that can be judged',
+    name: 'Completeness',
+    about: 'the share flagged of those that can be judged',
     more: 'from better flagging',
     fewer: 'from poorer flagging',
   },
-  mix: { name: 'Offence mix: which classes and ages they are of', more: 'from another mix of offences', fewer: 'from another mix of offences' },
+  mix: {
+    name: 'Offence mix',
+    about: 'which classes and ages they are of',
+    more: 'from another mix of offences',
+    fewer: 'from another mix of offences',
+  },
   untold: {
-    name: 'What cannot be told: the share that cannot be judged',
+    name: 'What cannot be told',
+    about: 'the share that cannot be judged',
     more: 'from fewer that cannot be told',
     fewer: 'from more that cannot be told',
   },
@@ -39,11 +56,19 @@ export function signedWhole(value: number): string {
 }
 
 /** The parts in whole percent of the number before; they add up. `null` where there was nothing before. */
-export function percentParts(parts: ChangeParts): { readonly total: number; readonly parts: readonly number[] } | null {
+export function percentParts(
+  parts: ChangeParts,
+): { readonly total: number; readonly parts: readonly number[] } | null {
   if (parts.before === 0) return null;
   const of = (value: number): number => (100 * value) / parts.before;
   const total = Math.round(of(parts.change));
-  return { total, parts: addingUp(PARTS.map((name) => of(parts[name])), total) };
+  return {
+    total,
+    parts: addingUp(
+      PARTS.map((name) => of(parts[name])),
+      total,
+    ),
+  };
 }
 
 /** `+48% is +31 from more records and +17 from better flagging.` */
@@ -53,9 +78,12 @@ export function changeSentence(parts: ChangeParts): string {
   if (shares === null) return `${counts} There were none before, so there is no percentage.`;
   const said = PARTS.flatMap((name, i) => {
     const value = shares.parts[i] ?? 0;
-    return value === 0 ? [] : [`${signedWhole(value)} ${value > 0 ? PART_NAMES[name].more : PART_NAMES[name].fewer}`];
+    return value === 0
+      ? []
+      : [`${signedWhole(value)} ${value > 0 ? PART_NAMES[name].more : PART_NAMES[name].fewer}`];
   });
-  if (said.length === 0) return `${counts} That is ${signedWhole(shares.total)}%, with no part of a whole percent.`;
+  if (said.length === 0)
+    return `${counts} That is ${signedWhole(shares.total)}%, with no part of a whole percent.`;
   const last = said.at(-1) ?? '';
   const list = said.length === 1 ? last : `${said.slice(0, -1).join(', ')} and ${last}`;
   return `${counts} ${signedWhole(shares.total)}% is ${list}.`;

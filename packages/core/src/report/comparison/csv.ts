@@ -4,12 +4,51 @@ import { BYTE_ORDER_MARK, csvLine } from '../records/csv-text.js';
 
 /** The columns of `comparison.csv`. One row a figure; what does not concern a row is empty. */
 export const COMPARISON_COLUMNS = [
-  'part', 'measure', 'rule', 'forceCode', 'force', 'offenceClass', 'ageBand', 'period', 'state', 'few',
-  'eligible', 'met', 'breached', 'undetermined', 'rate', 'rateLow', 'rateHigh', 'floor', 'ceiling', 'rangeLow', 'rangeHigh',
-  'othersRate', 'othersRangeLow', 'othersRangeHigh', 'difference', 'differenceLow', 'differenceHigh', 'differs', 'beyondChance',
-  'standardised', 'standardisedLow', 'standardisedHigh', 'standardisedRefused',
-  'baseline', 'limit95Low', 'limit95High', 'limit998Low', 'limit998High', 'zone',
-  'processMean', 'processLow', 'processHigh', 'signals', 'notLikeWithLike', 'caption',
+  'part',
+  'measure',
+  'rule',
+  'forceCode',
+  'force',
+  'offenceClass',
+  'ageBand',
+  'period',
+  'state',
+  'few',
+  'eligible',
+  'met',
+  'breached',
+  'undetermined',
+  'rate',
+  'rateLow',
+  'rateHigh',
+  'floor',
+  'ceiling',
+  'rangeLow',
+  'rangeHigh',
+  'othersRate',
+  'othersRangeLow',
+  'othersRangeHigh',
+  'difference',
+  'differenceLow',
+  'differenceHigh',
+  'differs',
+  'beyondChance',
+  'standardised',
+  'standardisedLow',
+  'standardisedHigh',
+  'standardisedRefused',
+  'baseline',
+  'limit95Low',
+  'limit95High',
+  'limit998Low',
+  'limit998High',
+  'zone',
+  'processMean',
+  'processLow',
+  'processHigh',
+  'signals',
+  'notLikeWithLike',
+  'caption',
 ] as const;
 
 type CsvColumn = (typeof COMPARISON_COLUMNS)[number];
@@ -24,14 +63,41 @@ function cell(value: string | number | boolean | null | undefined): string | num
   return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(PLACES)) : value;
 }
 
-function figureRow({ state, few, eligible, met, breached, undetermined, rate, low, high, floor, ceiling, range }: Figure): Row {
+function figureRow({
+  state,
+  few,
+  eligible,
+  met,
+  breached,
+  undetermined,
+  rate,
+  low,
+  high,
+  floor,
+  ceiling,
+  range,
+}: Figure): Row {
   return {
-    state, few, eligible, met, breached, undetermined, rate, rateLow: low, rateHigh: high, floor, ceiling,
-    rangeLow: range?.low ?? null, rangeHigh: range?.high ?? null,
+    state,
+    few,
+    eligible,
+    met,
+    breached,
+    undetermined,
+    rate,
+    rateLow: low,
+    rateHigh: high,
+    floor,
+    ceiling,
+    rangeLow: range?.low ?? null,
+    rangeHigh: range?.high ?? null,
   };
 }
 
-function totalRow({ total, others, standardised, funnel }: ForceMeasure, { baseline }: MeasureComparison): Row {
+function totalRow(
+  { total, others, standardised, funnel }: ForceMeasure,
+  { baseline }: MeasureComparison,
+): Row {
   const { difference, figure } = others;
   return {
     ...figureRow(total),
@@ -66,7 +132,10 @@ function timeRows(time: TimeSeries | null): readonly Row[] {
       processMean: phase?.mean ?? null,
       processLow: phase?.low ?? null,
       processHigh: phase?.high ?? null,
-      signals: (time?.signals ?? []).filter(({ index }) => index === i).map(({ rule, direction }) => `${rule} ${direction}`).join('; '),
+      signals: (time?.signals ?? [])
+        .filter(({ index }) => index === i)
+        .map(({ rule, direction }) => `${rule} ${direction}`)
+        .join('; '),
     };
   });
 }
@@ -79,8 +148,16 @@ function stratumRow(key: string): Row {
 function forceRows(force: ForceMeasure, measure: MeasureComparison): readonly Row[] {
   return [
     { part: 'total', ...totalRow(force, measure) },
-    ...(force.bands ?? []).map(({ key, figure }): Row => ({ part: 'age-band', ageBand: key, ...figureRow(figure) })),
-    ...(force.classes ?? []).map(({ key, figure }): Row => ({ part: 'class', offenceClass: key, ...figureRow(figure) })),
+    ...(force.bands ?? []).map(({ key, figure }): Row => ({
+      part: 'age-band',
+      ageBand: key,
+      ...figureRow(figure),
+    })),
+    ...(force.classes ?? []).map(({ key, figure }): Row => ({
+      part: 'class',
+      offenceClass: key,
+      ...figureRow(figure),
+    })),
     ...(force.strata ?? []).map(({ key, figure }): Row => ({ ...stratumRow(key), ...figureRow(figure) })),
     ...timeRows(force.time),
   ];
@@ -113,14 +190,23 @@ export function* comparisonCsv(comparison: Comparison): Iterable<string> {
   for (const measure of comparison.measures) {
     const notLikeWithLike = measure.differences.join('; ');
     const head = { measure: measure.id, notLikeWithLike, caption };
-    yield line({ part: 'together', ...head, ...figureRow(measure.together), baseline: measure.baseline.rate });
+    yield line({
+      part: 'together',
+      ...head,
+      ...figureRow(measure.together),
+      baseline: measure.baseline.rate,
+    });
     for (const force of measure.forces) {
       const own = { ...head, forceCode: force.code, force: names.get(force.code) ?? '' };
-      yield forceRows(force, measure).map((row) => line({ ...own, ...row })).join('');
+      yield forceRows(force, measure)
+        .map((row) => line({ ...own, ...row }))
+        .join('');
     }
   }
-  for (const row of ruleRows(comparison)) yield line({ ...row, force: names.get(row.forceCode) ?? '', caption });
-  for (const { name, why } of comparison.notCompared) yield line({ part: why, force: name, state: 'no-data', caption });
+  for (const row of ruleRows(comparison))
+    yield line({ ...row, force: names.get(row.forceCode) ?? '', caption });
+  for (const { name, why } of comparison.notCompared)
+    yield line({ part: why, force: name, state: 'no-data', caption });
 }
 
 /** `comparison.json`. */

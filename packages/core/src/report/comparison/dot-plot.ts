@@ -14,12 +14,22 @@ interface Row {
 }
 
 function rowsOf({ forces, together }: MeasureComparison): readonly Row[] {
-  const own = forces.map(({ code, total }: ForceMeasure) => ({ name: forceWords(code), figure: total, isTogether: false }));
+  const own = forces.map(({ code, total }: ForceMeasure) => ({
+    name: forceWords(code),
+    figure: total,
+    isTogether: false,
+  }));
   return [...own, { name: 'All together', figure: together, isTogether: true }];
 }
 
 function valuesOf(rows: readonly Row[], baseline: Baseline): readonly number[] {
-  const own = rows.flatMap(({ figure: { rate, low, high, range } }) => [rate, low, high, range?.low ?? null, range?.high ?? null]);
+  const own = rows.flatMap(({ figure: { rate, low, high, range } }) => [
+    rate,
+    low,
+    high,
+    range?.low ?? null,
+    range?.high ?? null,
+  ]);
   return [...own, baseline.rate].flatMap((value) => value ?? []);
 }
 
@@ -67,7 +77,8 @@ export function dotPlot(measure: MeasureComparison): Html {
       <li class="dots-axis" aria-hidden="true">
         <span class="dots-name"></span>
         <svg class="dots-plot" focusable="false">${axis.ticks.map(
-          (tick) => safe`<text class="middle" x="${pct(axis.at(tick))}" y="1.1rem">${percentTick(tick)}</text>`,
+          (tick) =>
+            safe`<text class="middle" x="${pct(axis.at(tick))}" y="1.1rem">${percentTick(tick)}</text>`,
         )}</svg>
         <span class="dots-rate"></span>
       </li>

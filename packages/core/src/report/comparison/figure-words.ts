@@ -63,7 +63,10 @@ export function ceilingWords(figure: Figure): string {
   return shareWords(figure.ceiling, figure);
 }
 
-export function intervalWords({ low, high }: { readonly low: number | null; readonly high: number | null }, figure: Figure): string {
+export function intervalWords(
+  { low, high }: { readonly low: number | null; readonly high: number | null },
+  figure: Figure,
+): string {
   return low === null || high === null ? shareWords(null, figure) : `${percent(low)} to ${percent(high)}`;
 }
 

@@ -30,22 +30,43 @@ function pointsOf(forces: readonly ForceMeasure[]): readonly Point[] {
     const n = met === null || breached === null ? eligible : met + breached;
     if (rateRange === null || n === null || n === 0 || (funnel === null && total.few === null)) return [];
     const words = funnel === null ? 'its counts are suppressed' : ZONE_WORDS[funnel.zone];
-    return [{ name: forceWords(code), n, low: rateRange.low, high: rateRange.high, isTold: total.rate !== null, words }];
+    return [
+      {
+        name: forceWords(code),
+        n,
+        low: rateRange.low,
+        high: rateRange.high,
+        isTold: total.rate !== null,
+        words,
+      },
+    ];
   });
 }
 
 const yOf = (axis: Axis, share: number): number => (BOTTOM * (100 - axis.at(share))) / 100;
 
-function curves({ baseline, overdispersion }: MeasureComparison, p0: number, x: Axis, y: Axis, most: number): Html {
-  const sizes = Array.from({ length: CURVE_POINTS }, (_, i) => Math.max(1, Math.round(1 + (most - 1) * (i / (CURVE_POINTS - 1)) ** 2)));
+function curves(
+  { baseline, overdispersion }: MeasureComparison,
+  p0: number,
+  x: Axis,
+  y: Axis,
+  most: number,
+): Html {
+  const sizes = Array.from({ length: CURVE_POINTS }, (_, i) =>
+    Math.max(1, Math.round(1 + (most - 1) * (i / (CURVE_POINTS - 1)) ** 2)),
+  );
   const curve = (confidence: number, side: 'low' | 'high', name: string): Html => {
     const isDrawn = (share: number): boolean => share >= (y.ticks[0] ?? 0) && share <= (y.ticks.at(-1) ?? 1);
-    const points = [...new Set(sizes)].map((n) => ({ n, share: limitsAt(p0, n, overdispersion, confidence)[side] }));
+    const points = [...new Set(sizes)].map((n) => ({
+      n,
+      share: limitsAt(p0, n, overdispersion, confidence)[side],
+    }));
     // A limit outside the drawing, or cut off at 0 or 1, is not drawn along its edge.
     const path = points.map(({ n, share }, i) => {
       const before = points[i - 1];
       if (!isDrawn(share) || share === 0 || share === 1) return '';
-      const isStart = before === undefined || !isDrawn(before.share) || before.share === 0 || before.share === 1;
+      const isStart =
+        before === undefined || !isDrawn(before.share) || before.share === 0 || before.share === 1;
       return `${isStart ? 'M' : 'L'}${x.at(n).toFixed(2)} ${yOf(y, share).toFixed(2)}`;
     });
     return safe`<path class="${name}" d="${trusted(path.join(''))}"/>`;
@@ -72,7 +93,8 @@ interface Box {
 /** A letter's share of the width: on a narrow screen, where it is largest. */
 const LETTER = 1.5;
 
-const touches = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && Math.abs(a.y - b.y) < LINE_HEIGHT;
+const touches = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && Math.abs(a.y - b.y) < LINE_HEIGHT;
 
 /** Names beside the points, moved down where they would touch another name or point. */
 function labels(points: readonly Point[], all: readonly Point[], x: Axis, y: Axis): Html {
@@ -83,17 +105,26 @@ function labels(points: readonly Point[], all: readonly Point[], x: Axis, y: Axi
     const [at, from] = [x.at(n), yOf(y, high)];
     const isRight = at > 60;
     const width = 2 + name.length * LETTER;
-    const boxAt = (of: number): Box => ({ left: isRight ? at - width : at, right: isRight ? at : at + width, y: of });
-    const dots = all.filter((other) => other !== point).map((other): Box => {
-      const middle = x.at(other.n);
-      return { left: middle - 1, right: middle + 1, y: yOf(y, other.high) };
+    const boxAt = (of: number): Box => ({
+      left: isRight ? at - width : at,
+      right: isRight ? at : at + width,
+      y: of,
     });
+    const dots = all
+      .filter((other) => other !== point)
+      .map((other): Box => {
+        const middle = x.at(other.n);
+        return { left: middle - 1, right: middle + 1, y: yOf(y, other.high) };
+      });
     const isTaken = (of: number): boolean => [...placed, ...dots].some((box) => touches(box, boxAt(of)));
     let to = from;
     while (to < BOTTOM && isTaken(to)) to += 1;
     placed.push(boxAt(to));
     const side = isRight ? -1.2 : 1.2;
-    const leader = to === from ? null : safe`<line class="leader" x1="${pct(at)}" x2="${pct(at + side)}" y1="${pct(from)}" y2="${pct(to)}"/>`;
+    const leader =
+      to === from
+        ? null
+        : safe`<line class="leader" x1="${pct(at)}" x2="${pct(at + side)}" y1="${pct(from)}" y2="${pct(to)}"/>`;
     return safe`${leader}<text class="${isRight ? 'point-name end' : 'point-name'}" x="${pct(at)}" dx="${isRight ? '-10' : '10'}" y="${pct(to)}" dy=".35em">${name}</text>`;
   })}`;
 }
@@ -123,7 +154,8 @@ export function funnelPlot(measure: MeasureComparison): Html {
       `No funnel: the rate of all forces together is known only to be from ${percent(within.low)} to ${percent(within.high)}. State a baseline with --baseline to draw one.`,
     );
   if (p0 === null || points.length === 0) return paragraph('No funnel: there is no rate that can be told.');
-  if (p0 <= 0 || p0 >= 1) return paragraph(`No funnel: about a baseline of ${percent(p0)} there is no room for chance.`);
+  if (p0 <= 0 || p0 >= 1)
+    return paragraph(`No funnel: about a baseline of ${percent(p0)} there is no room for chance.`);
   const most = Math.max(...points.map(({ n }) => n));
   const x = countAxis(most, 9);
   const last = x.ticks.at(-1) ?? most;
@@ -139,4 +171,5 @@ export function funnelPlot(measure: MeasureComparison): Html {
   </figure>\n`;
 }
 
-const outside = (points: readonly Point[]): readonly Point[] => points.filter(({ words }) => words !== ZONE_WORDS.within);
+const outside = (points: readonly Point[]): readonly Point[] =>
+  points.filter(({ words }) => words !== ZONE_WORDS.within);

@@ -4,9 +4,35 @@ import { BYTE_ORDER_MARK, csvLine } from '../records/csv-text.js';
 
 /** The columns of `comparison.csv` for one force at two times. */
 export const OVER_TIME_COLUMNS = [
-  'part', 'measure', 'offenceClass', 'ageBand', 'from', 'to', 'state', 'few',
-  'eligible', 'met', 'breached', 'undetermined', 'rate', 'rateLow', 'rateHigh', 'floor', 'ceiling', 'rangeLow', 'rangeHigh',
-  'flaggedBefore', 'flaggedAfter', 'change', 'volume', 'completeness', 'mix', 'cannotBeTold', 'refused', 'notLikeWithLike', 'caption',
+  'part',
+  'measure',
+  'offenceClass',
+  'ageBand',
+  'from',
+  'to',
+  'state',
+  'few',
+  'eligible',
+  'met',
+  'breached',
+  'undetermined',
+  'rate',
+  'rateLow',
+  'rateHigh',
+  'floor',
+  'ceiling',
+  'rangeLow',
+  'rangeHigh',
+  'flaggedBefore',
+  'flaggedAfter',
+  'change',
+  'volume',
+  'completeness',
+  'mix',
+  'cannotBeTold',
+  'refused',
+  'notLikeWithLike',
+  'caption',
 ] as const;
 
 type Row = Partial<Record<(typeof OVER_TIME_COLUMNS)[number], string | number | null>>;
@@ -18,10 +44,34 @@ function cell(value: string | number | null | undefined): string | number {
   return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(PLACES)) : value;
 }
 
-function figureRow({ state, few, eligible, met, breached, undetermined, rate, low, high, floor, ceiling, range }: Figure): Row {
+function figureRow({
+  state,
+  few,
+  eligible,
+  met,
+  breached,
+  undetermined,
+  rate,
+  low,
+  high,
+  floor,
+  ceiling,
+  range,
+}: Figure): Row {
   return {
-    state, few, eligible, met, breached, undetermined, rate, rateLow: low, rateHigh: high, floor, ceiling,
-    rangeLow: range?.low ?? null, rangeHigh: range?.high ?? null,
+    state,
+    few,
+    eligible,
+    met,
+    breached,
+    undetermined,
+    rate,
+    rateLow: low,
+    rateHigh: high,
+    floor,
+    ceiling,
+    rangeLow: range?.low ?? null,
+    rangeHigh: range?.high ?? null,
   };
 }
 
@@ -44,7 +94,10 @@ function changeRow({ change }: MeasureOverTime): Row {
 /** `comparison.csv`: every figure of one force at two times. */
 export function* overTimeCsv({ measures, earlier, later, caption }: OverTime): Iterable<string> {
   const line = (row: Row): string => csvLine(OVER_TIME_COLUMNS.map((column) => cell(row[column])));
-  const times = { earlier: { from: earlier.period?.from ?? '', to: earlier.period?.to ?? '' }, later: { from: later.period?.from ?? '', to: later.period?.to ?? '' } };
+  const times = {
+    earlier: { from: earlier.period?.from ?? '', to: earlier.period?.to ?? '' },
+    later: { from: later.period?.from ?? '', to: later.period?.to ?? '' },
+  };
   yield BYTE_ORDER_MARK + csvLine(OVER_TIME_COLUMNS);
   for (const measure of measures) {
     const head = { measure: measure.id, notLikeWithLike: measure.differences.join('; '), caption };
@@ -52,12 +105,30 @@ export function* overTimeCsv({ measures, earlier, later, caption }: OverTime): I
     yield line({ ...head, part: 'total', ...times.later, ...figureRow(measure.later) });
     yield line({ ...head, ...changeRow(measure) });
     for (const part of measure.bands ?? []) {
-      yield line({ ...head, part: 'age-band', ageBand: part.key, ...times.earlier, ...figureRow(part.earlier) });
+      yield line({
+        ...head,
+        part: 'age-band',
+        ageBand: part.key,
+        ...times.earlier,
+        ...figureRow(part.earlier),
+      });
       yield line({ ...head, part: 'age-band', ageBand: part.key, ...times.later, ...figureRow(part.later) });
     }
     for (const part of measure.classes ?? []) {
-      yield line({ ...head, part: 'class', offenceClass: part.key, ...times.earlier, ...figureRow(part.earlier) });
-      yield line({ ...head, part: 'class', offenceClass: part.key, ...times.later, ...figureRow(part.later) });
+      yield line({
+        ...head,
+        part: 'class',
+        offenceClass: part.key,
+        ...times.earlier,
+        ...figureRow(part.earlier),
+      });
+      yield line({
+        ...head,
+        part: 'class',
+        offenceClass: part.key,
+        ...times.later,
+        ...figureRow(part.later),
+      });
     }
   }
 }

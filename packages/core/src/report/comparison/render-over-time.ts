@@ -4,13 +4,13 @@ import { count, longDate, percent } from '../../messages/figures.js';
 import type { Pack } from '../../model/pack.js';
 import { type Html, type HtmlValue, safe } from '../html/html.js';
 import { caveat, list, paragraph, subheading } from '../html/parts.js';
-import { type Column, table } from '../html/table.js';
+import { table } from '../html/table.js';
 import { type Page, type PageSection, renderPage } from '../page/page.js';
 import { filesTable, likeWithLike, packTerms, periodWords } from './basis.js';
 import { changePlot } from './change-plot.js';
 import { countWords, differencePoints, floorToCeiling, intervalWords, rateWords } from './figure-words.js';
 import { COMPARISON_STYLE } from './style.js';
-import { labelled } from './tables.js';
+import { labelled, number } from './cells.js';
 import { COMPARISON, DISCLOSURE, READING } from './words.js';
 
 export interface OverTimeInput {
@@ -22,7 +22,8 @@ export interface OverTimeInput {
 
 const OVER_WORDS = { strata: 'class and age band', classes: 'class', bands: 'age band' } as const;
 
-function changeBody({ change }: MeasureOverTime): Html {
+function changeBody({ change }: MeasureOverTime): Html | null {
+  if (change.refused === 'not-of-flags') return null;
   if (change.refused !== null)
     return paragraph(
       change.refused === 'suppressed'
@@ -40,8 +41,6 @@ interface Line {
   readonly name: string;
   readonly figure: Figure;
 }
-
-const number = <Row>(head: string, cell: (row: Row) => HtmlValue): Column<Row> => ({ head, cell, isNumber: true });
 
 function totalsTable(measure: MeasureOverTime, overTime: OverTime): Html {
   const isLabelled = measure.differences.length > 0;
@@ -64,7 +63,12 @@ function totalsTable(measure: MeasureOverTime, overTime: OverTime): Html {
   });
 }
 
-function partsTable(measure: MeasureOverTime, head: string, parts: readonly ChangedPart[] | null, nameOf: (key: string) => string): Html | null {
+function partsTable(
+  measure: MeasureOverTime,
+  head: string,
+  parts: readonly ChangedPart[] | null,
+  nameOf: (key: string) => string,
+): Html | null {
   if (parts === null || parts.length === 0) return null;
   const isLabelled = measure.differences.length > 0;
   return table<ChangedPart>({
@@ -95,7 +99,11 @@ function differWords({ differs, difference }: MeasureOverTime): string {
 
 function measureSection(measure: MeasureOverTime, input: OverTimeInput): HtmlValue {
   const { overTime, pack } = input;
-  const labels = new Map(pack.offences.entries.flatMap(({ level, code, label }) => (level === 'class' ? [[code, label] as const] : [])));
+  const labels = new Map(
+    pack.offences.entries.flatMap(({ level, code, label }) =>
+      level === 'class' ? [[code, label] as const] : [],
+    ),
+  );
   const isLabelled = measure.differences.length > 0;
   return safe`${isLabelled ? caveat(`${COMPARISON.notLikeWithLike}: the files are not alike in ${measure.differences.join(', ')}. Every figure here is marked ${COMPARISON.label}.`) : null}
     ${changeBody(measure)}${totalsTable(measure, overTime)}${paragraph(differWords(measure))}
@@ -125,7 +133,15 @@ function pageOf(input: OverTimeInput): Page {
       ${differences.length === 0 ? null : likeWithLike(differences)}`,
     sections: [
       ...sections,
-      { id: 'basis', heading: 'What is compared, and by what', body: [likeWithLike(differences), filesTable([earlier, later]), packTerms(overTime.pack, overTime.withUnsettled)] },
+      {
+        id: 'basis',
+        heading: 'What is compared, and by what',
+        body: [
+          likeWithLike(differences),
+          filesTable([earlier, later]),
+          packTerms(overTime.pack, overTime.withUnsettled),
+        ],
+      },
       {
         id: 'reading',
         heading: 'How to read these figures',

@@ -1,5 +1,6 @@
-import type { Comparison, ForceMeasure, MeasureComparison, StandsOut } from '../../compare/comparison.js';
+import type { Comparison, ForceMeasure, MeasureComparison } from '../../compare/comparison.js';
 import { forceWords } from '../../compare/difference-words.js';
+import type { StandsOut } from '../../compare/stands-out-kinds.js';
 import { count, counted, listed, percent } from '../../messages/figures.js';
 import { aboutWords, boundWords, differencePoints, floorToCeiling, rateWords } from './figure-words.js';
 import { timeWords } from './small-multiples.js';
@@ -16,7 +17,11 @@ function named(words: readonly string[]): string {
   return more > 0 ? `${words.slice(0, MOST_NAMED).join(', ')} and ${count(more)} more` : listed(words);
 }
 
-function ruleAt({ rules, forces }: Comparison, code: string, id: string): { readonly title: string; readonly about: string } | null {
+function ruleAt(
+  { rules, forces }: Comparison,
+  code: string,
+  id: string,
+): { readonly title: string; readonly about: string } | null {
   const rule = rules.find((of) => of.id === id);
   const about = rule?.forces.find((force) => force.code === code)?.about;
   const threshold = forces.find((force) => force.code === code)?.threshold ?? 0;
@@ -24,7 +29,11 @@ function ruleAt({ rules, forces }: Comparison, code: string, id: string): { read
   return { title: rule.title, about: aboutWords(about.breached, threshold) };
 }
 
-function found(comparison: Comparison, code: string, measure: string): readonly [MeasureComparison, ForceMeasure] | null {
+function found(
+  comparison: Comparison,
+  code: string,
+  measure: string,
+): readonly [MeasureComparison, ForceMeasure] | null {
   const of = comparison.measures.find(({ id }) => id === measure);
   const force = of?.forces.find((one) => one.code === code);
   return of === undefined || force === undefined ? null : [of, force];
@@ -35,18 +44,26 @@ function untoldSentence(comparison: Comparison, code: string, id: string): strin
   if (at === null) return '';
   const [{ title }, { total, others }] = at;
   const { eligible, undetermined } = total;
-  const share = eligible === null || undetermined === null ? '' : ` of ${count(undetermined)} of ${count(eligible)} (${percent(undetermined / eligible)})`;
+  const share =
+    eligible === null || undetermined === null
+      ? ''
+      : ` of ${count(undetermined)} of ${count(eligible)} (${percent(undetermined / eligible)})`;
   return `${title}: it cannot be told${share}; at the other forces together ${boundWords(others.figure.untoldRange)}. What cannot be told is not compliance.`;
 }
 
-function differsSentence(comparison: Comparison, item: Extract<StandsOut, { readonly kind: 'differs' }>): string {
+function differsSentence(
+  comparison: Comparison,
+  item: Extract<StandsOut, { readonly kind: 'differs' }>,
+): string {
   const at = found(comparison, item.code, item.measure);
   if (at === null) return '';
   const [{ title }, { total, others }] = at;
-  const counts = total.met === null || total.eligible === null ? '' : ` (${count(total.met)} of ${count(total.eligible)})`;
+  const counts =
+    total.met === null || total.eligible === null ? '' : ` (${count(total.met)} of ${count(total.eligible)})`;
   const by = others.difference === null ? '' : ` The difference is ${differencePoints(others.difference)}.`;
   const rule = item.rule === null ? null : ruleAt(comparison, item.code, item.rule);
-  const why = rule === null ? '' : ` Breached most: ${inSentence(rule.title)} (${item.rule ?? ''}, ${rule.about}).`;
+  const why =
+    rule === null ? '' : ` Breached most: ${inSentence(rule.title)} (${item.rule ?? ''}, ${rule.about}).`;
   return `${title}: ${rateWords(total)}${counts}, lower than at the other forces together (from floor to ceiling ${floorToCeiling(others.figure)}) by more than chance gives.${by}${why}`;
 }
 
@@ -61,7 +78,11 @@ export function standsOutSentence(comparison: Comparison, item: StandsOut): stri
       return `A missing feed: its extract has no ${item.columns.length === 1 ? 'column' : 'columns'} ${listed(item.columns)}, so ${counted(item.rules.length, 'rule')} could not be assessed there: ${named(item.rules)}.`;
     case 'check': {
       const { title, marker, month, percent: share } = item.check;
-      const about = [marker, month === null ? null : timeWords(month), share === null ? null : `${count(share)}%`].filter((of) => of !== null);
+      const about = [
+        marker,
+        month === null ? null : timeWords(month),
+        share === null ? null : `${count(share)}%`,
+      ].filter((of) => of !== null);
       return `A check on the whole extract is raised: ${inSentence(title)}${about.length === 0 ? '' : ` (${about.join(', ')})`}.`;
     }
     case 'no-months':
@@ -85,7 +106,9 @@ function titleOf({ measures }: Comparison, id: string): string {
 }
 
 /** What stands out by force, in the order of the forces; forces without a file last. */
-export function standsOutByForce(comparison: Comparison): readonly { readonly name: string; readonly sentences: readonly string[] }[] {
+export function standsOutByForce(
+  comparison: Comparison,
+): readonly { readonly name: string; readonly sentences: readonly string[] }[] {
   const own = comparison.forces.map(({ code }) => ({
     name: forceWords(code),
     sentences: comparison.standsOut
@@ -97,4 +120,3 @@ export function standsOutByForce(comparison: Comparison): readonly { readonly na
   );
   return [...own, ...missing].filter(({ sentences }) => sentences.length > 0);
 }
-

@@ -18,6 +18,9 @@ export function timeWords(key: string): string {
   return key.includes('Q') ? `${key.slice(5)} ${key.slice(0, 4)}` : longMonth(key);
 }
 
+/** More months without a record are a small measure, not a stopped feed. */
+const MOST_MISSING = 6;
+
 interface Frame {
   readonly x: (index: number) => number;
   readonly y: (share: number) => number;
@@ -41,11 +44,18 @@ function path(series: TimeSeries, { x, y }: Frame): string {
 function limits({ phases }: TimeSeries, { x, y }: Frame): string {
   const level = (share: number, start: number, count: number): string =>
     `M${x(start).toFixed(2)} ${y(Math.min(1, Math.max(0, share))).toFixed(2)}H${x(start + count - 1).toFixed(2)}`;
-  return phases.flatMap(({ low, high, start, count }) => [level(low, start, count), level(high, start, count)]).join('');
+  return phases
+    .flatMap(({ low, high, start, count }) => [level(low, start, count), level(high, start, count)])
+    .join('');
 }
 
 function means({ phases }: TimeSeries, { x, y }: Frame): string {
-  return phases.map(({ mean, start, count }) => `M${x(start).toFixed(2)} ${y(mean).toFixed(2)}H${x(start + count - 1).toFixed(2)}`).join('');
+  return phases
+    .map(
+      ({ mean, start, count }) =>
+        `M${x(start).toFixed(2)} ${y(mean).toFixed(2)}H${x(start + count - 1).toFixed(2)}`,
+    )
+    .join('');
 }
 
 function points(series: TimeSeries, frame: Frame): Html {
@@ -54,7 +64,9 @@ function points(series: TimeSeries, frame: Frame): Html {
   return safe`${series.points.map(({ value }, i) => {
     if (value === null || (isDense && !picked.has(i))) return null;
     const at = safe`cx="${pct(frame.x(i))}" cy="${pct(frame.y(value))}"`;
-    return picked.has(i) ? safe`<circle class="signal" ${at} r="4.5"/>` : safe`<circle class="dot" ${at} r="2.5"/>`;
+    return picked.has(i)
+      ? safe`<circle class="signal" ${at} r="4.5"/>`
+      : safe`<circle class="dot" ${at} r="2.5"/>`;
   })}`;
 }
 
@@ -98,17 +110,26 @@ function seriesWords(series: TimeSeries, shows: 'rate' | 'floor'): string {
 }
 
 function valuesOf(series: TimeSeries): readonly number[] {
-  return [...series.points.flatMap(({ value }) => value ?? []), ...series.phases.flatMap(({ low, high }) => [low, high])];
+  return [
+    ...series.points.flatMap(({ value }) => value ?? []),
+    ...series.phases.flatMap(({ low, high }) => [low, high]),
+  ];
 }
 
 /** One panel a force, all on one scale; nothing of a single month. */
 export function smallMultiples({ forces, timeShows }: MeasureComparison): Html | null {
-  const series = forces.flatMap(({ code, time }: ForceMeasure) => (time === null || time.points.length < 2 ? [] : [{ code, time }]));
+  const series = forces.flatMap(({ code, time, missingMonths }: ForceMeasure) =>
+    time === null || time.points.length < 2 ? [] : [{ code, time, missing: missingMonths ?? [] }],
+  );
   if (series.length === 0) return null;
   const axis = shareAxis(series.flatMap(({ time }) => valuesOf(time)));
   return safe`<div class="multiples">
-    ${series.map(({ code, time }) => {
-      const words = seriesWords(time, timeShows);
+    ${series.map(({ code, time, missing }) => {
+      const none =
+        missing.length === 0 || missing.length > MOST_MISSING
+          ? ''
+          : ` No record in ${listed(missing.map(timeWords))}.`;
+      const words = seriesWords(time, timeShows) + none;
       return safe`<figure>
         <figcaption><strong>${forceWords(code)}</strong>, ${time.unit}s</figcaption>
         ${panel(time, axis, `${forceWords(code)}: ${words}`)}

@@ -31,14 +31,14 @@ export const COMPARISON_STYLE = `
 .panel .line { fill: none; stroke: var(--met); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .panel .mean { fill: none; stroke: var(--untold); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .panel .limit { fill: none; stroke: var(--untold); stroke-width: 1; stroke-dasharray: 4 3; vector-effect: non-scaling-stroke; }
-.panel .signal { fill: var(--paper); stroke: var(--breached); stroke-width: 2.5; }
+.panel .signal { fill: var(--paper); stroke: var(--ink); stroke-width: 2.5; }
 .panel .rebase { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 2 2; }
 .panel .scale { font-size: .75rem; fill: var(--quiet); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
 .stands-out dt { font-weight: 700; margin-top: 1rem; }
 .stands-out dd { margin: .25rem 0 .25rem 1.25rem; max-width: 46rem; display: list-item; list-style: disc; }
 .label { font-weight: 700; color: var(--warning); }
 .part-plus { fill: var(--met); }
-.part-minus { fill: url(#fill-breached); stroke: var(--breached); stroke-width: 1; }
+.part-minus { fill: var(--paper); stroke: var(--met); stroke-width: 2; }
 .zero { stroke: var(--ink); stroke-width: 1.5; }
 @media (max-width: 40rem) {
   .dots li, .parts-figure li { grid-template-columns: minmax(0, 1fr) auto; padding-top: .375rem; }

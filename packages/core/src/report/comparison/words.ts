@@ -15,11 +15,13 @@ export const COMPARISON = {
   withheld: 'withheld',
   notLikeWithLike: 'Not like with like',
   label: '†',
-  nothing: 'Nothing stands out: no force differs by more than chance gives, and nothing is known to be missing.',
+  nothing:
+    'Nothing stands out: no force differs by more than chance gives, and nothing is known to be missing.',
 } as const;
 
 /** What every picture says of chance. */
-export const FULL_COUNTS = 'Full counts have no sampling error: the intervals describe the variation of the process.';
+export const FULL_COUNTS =
+  'Full counts have no sampling error: the intervals describe the variation of the process.';
 
 export const READING = [
   'The rate is the share that is met of the records that can be judged, which are met or breached. The floor counts every record that cannot be told as breached, the ceiling counts each of them as met. The truth lies between the two.',
