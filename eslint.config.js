@@ -130,7 +130,8 @@ export default defineConfig(
   {
     name: 'markercheck/size',
     files: ['packages/*/src/**/*.ts', 'scripts/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    // The two that are left out are lists, not code: what the library exports, and the fields of a record.
+    ignores: ['**/*.test.ts', 'packages/core/src/index.ts', 'packages/core/src/model/field-dictionary.ts'],
     rules: { 'max-lines': ['error', 300] },
   },
   {

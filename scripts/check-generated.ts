@@ -5,6 +5,7 @@ import { ROOT } from './generate/files.js';
 const GENERATED = [
   'packages/core/src/rules/builtin',
   'packages/core/src/schemas/validators.js',
+  'packages/core/src/compare/forces.json',
   'schemas',
   'docs/rules',
   'docs/fields.md',

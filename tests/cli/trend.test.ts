@@ -58,7 +58,7 @@ describe('trend', () => {
     });
     expect(data).toHaveLength(20);
     expect(data[0]).toMatchObject({ measure: MEASURE, from: '2025-01-01', records: '92', met: '80' });
-    expect(readdirSync(folder).sort()).toEqual(['history', 'trend.csv', 'trend.html']);
+    expect(readdirSync(folder).toSorted()).toEqual(['history', 'trend.csv', 'trend.html']);
   });
 
   it('draws the same for the same history, and replaces what it drew', () => {
@@ -163,7 +163,7 @@ describe.skipIf(!hasCheckOption('--history'))('check --history', () => {
     ]);
   }
 
-  const kept = (folder: string) => readdirSync(path.join(folder, 'history')).sort();
+  const kept = (folder: string) => readdirSync(path.join(folder, 'history')).toSorted();
 
   it('keeps one file a day; a re-run of the same day takes its place', () => {
     const folder = scratchFolder();

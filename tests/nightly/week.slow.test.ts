@@ -103,28 +103,17 @@ describe('a week of nightly extracts', () => {
         (a, b) => (a.crimeReference < b.crimeReference ? -1 : 1) * (day % 2 === 0 ? 1 : -1),
       );
       writeIn(folder, 'extract.csv', canonicalCsv(records, header));
+      const files = `--out night${day} --history history --waivers waivers.csv --log runs.jsonl`.split(' ');
+      const why = ['--operator', 'nightly job', '--reason', 'nightly'];
+      const before = day > 1 ? ['--baseline', `night${day - 1}`, '--new-only'] : [];
+      const asAt = ['--as-at', `2026-10-0${day}`];
       const result: CliResult = markercheck(folder, [
-        ...[
-          'check',
-          'extract.csv',
-          '--as-at',
-          `2026-10-0${day}`,
-          '--out',
-          `night${day}`,
-          '--history',
-          'history',
-        ],
-        ...[
-          '--waivers',
-          'waivers.csv',
-          '--log',
-          'runs.jsonl',
-          '--operator',
-          'nightly job',
-          '--reason',
-          'nightly',
-        ],
-        ...(day > 1 ? ['--baseline', `night${day - 1}`, '--new-only'] : []),
+        'check',
+        'extract.csv',
+        ...asAt,
+        ...files,
+        ...why,
+        ...before,
       ]);
       const run = `night${day}`;
       // The first night has no baseline and counts every finding; the second has a new one.

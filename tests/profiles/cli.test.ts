@@ -17,7 +17,7 @@ const fixture = (layout: string, file = 'extract.csv') => path.join(FOLDER, layo
 const example = (layout: string) => path.join(EXAMPLES, `${layout}.json`);
 
 /** The findings of a run as its CSV has them, places aside. */
-function findingsIn(folder: string) {
+function findingsIn(folder: string): readonly Readonly<Record<string, string>>[] {
   return readRows(folder, 'findings.csv').map((finding) => ({ ...finding, file: '', row: '' }));
 }
 

@@ -113,7 +113,7 @@ describe('names of JavaScript', () => {
 
 describe('the command, given hostile files', () => {
   const csv = readFileSync(path.join(ROOT, 'fixtures/reading/formulas-and-terminal-codes/extract.csv'));
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
+   
   const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
   it('moves no cursor and makes no formula or script', () => {

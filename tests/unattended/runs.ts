@@ -62,7 +62,7 @@ export function ended(child: ChildProcess): Promise<Ended> {
 export function contentOf(folder: string): string | null {
   if (!existsSync(folder)) return null;
   const hash = createHash('sha256');
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of readdirSync(folder).toSorted()) {
     hash
       .update(`${name}\0`)
       .update(readFileSync(path.join(folder, name)))

@@ -51,6 +51,6 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
     await appears(path.join(folder, `${out}.lock`));
     child.kill(signal);
     const { exit } = await end;
-    if (exit === 4) expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.csv']);
+    if (exit === 4) expect(readdirSync(folder).toSorted()).toEqual(['a.csv', 'b.csv']);
   }, 30_000);
 });

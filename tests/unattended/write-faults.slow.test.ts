@@ -103,7 +103,7 @@ describe('where the operating system says no', () => {
     expect(words(stderr)).toContain(
       'cannot be written beside markercheck-run: the permission to do so is missing',
     );
-    expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.csv']);
+    expect(readdirSync(folder).toSorted()).toEqual(['a.csv', 'b.csv']);
   });
 
   it('a name that is too long is exit code 4, and said so', () => {

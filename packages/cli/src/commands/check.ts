@@ -1,7 +1,7 @@
 import { parseDate, type WorkListOptions } from '@markercheck/core';
 import type { CommandModule } from 'yargs';
 import { CliError, EXIT, type ExitCode } from '../exit.js';
-import { namedInputs } from '../io/input.js';
+import { expandInputs, namedInputs } from '../io/input.js';
 import { openOutputFolder, type OutputFolder } from '../io/output-folder.js';
 import { createProgress } from '../io/progress.js';
 import { previewSummary } from '../messages/preview-summary.js';
@@ -88,7 +88,7 @@ async function run(args: CheckArguments): Promise<ExitCode> {
   }
   const gates = readMaxRates(args['max-rate'], new Set(settings.pack.rules.map((rule) => rule.id)));
   const request: CheckRequest = {
-    inputs: namedInputs(args.extract ?? []),
+    inputs: await expandInputs(namedInputs(args.extract ?? [])),
     settings,
     minAssessed: readPercent(args['min-assessed'], '--min-assessed'),
     earlier: args.baseline === undefined ? null : openEarlierRun(args.baseline, settings.identity),

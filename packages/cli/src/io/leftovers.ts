@@ -45,7 +45,7 @@ const isEmptyOrMissing = (target: string): boolean =>
  */
 export function recover(target: string): void {
   const moved = beside(target, 'old').filter(isRun);
-  const last = moved.sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs).at(-1);
+  const last = moved.toSorted((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs).at(-1);
   if (last !== undefined && isEmptyOrMissing(target)) {
     if (existsSync(target)) rmdirSync(target);
     renameSync(last, target);

@@ -29,6 +29,7 @@ const INDENT = ' '.repeat(4);
 /** Codes of marker columns are no personal data; so many of them are shown, and so much of each. */
 const MOST_CODES = 20;
 const LONGEST_CODE = 24;
+const MOST_DIFFERENT = 50;
 
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', title, ...lines];
@@ -55,12 +56,20 @@ function failureLines({ columns }: ProfileFit): readonly string[] {
 
 function codeLines({ unknownCodes }: ProfileFit): readonly string[] {
   return unknownCodes.map(({ column, codes }) => {
+    const name = `  ${terminalSafe(column)}: `;
+    // So many different texts are no codes, and may be of persons.
+    if (codes.length > MOST_DIFFERENT) {
+      return wrap(
+        `${name}more than ${MOST_DIFFERENT} different texts, which are no codes: is it the right column?`,
+        INDENT,
+      );
+    }
     const shown = codes.slice(0, MOST_CODES).map(({ code, count: times }) => {
       const text = terminalSafe(code.length > LONGEST_CODE ? `${code.slice(0, LONGEST_CODE - 1)}…` : code);
       return `${text} (${count(times)})`;
     });
     const more = codes.length > shown.length ? ` and ${count(codes.length - shown.length)} more` : '';
-    return wrap(`  ${terminalSafe(column)}: ${shown.join(', ')}${more}`, INDENT);
+    return wrap(`${name}${shown.join(', ')}${more}`, INDENT);
   });
 }
 

@@ -24,7 +24,7 @@ export interface HistoryFolder {
 }
 
 export function readHistoryFolder(folder: string): HistoryFolder {
-  const names = readdirSync(folder).filter(isHistoryFileName).sort();
+  const names = readdirSync(folder).filter(isHistoryFileName).toSorted();
   const unreadable: string[] = [];
   const entries = names.flatMap((name): readonly HistoryEntry[] => {
     try {

@@ -20,6 +20,7 @@ import {
   type WorkListOptions,
   type WorkListReport,
 } from '@markercheck/core';
+import { writing } from '../io/write-fault.js';
 import type { OutputFolder } from '../io/output-folder.js';
 import { TextWriter } from '../io/text-writer.js';
 import type { PreviewChange } from './preview.js';
@@ -52,9 +53,12 @@ function openLines<T>(
   wanted: boolean,
 ): { line: (item: T) => void; close: () => void } {
   if (!wanted) return { line: () => undefined, close: () => undefined };
-  const writer = new TextWriter(folder.pathOf(file.name));
-  writer.write(file.start());
-  return { line: (item) => writer.write(file.line(item)), close: () => writer.close() };
+  const writer = writing(() => new TextWriter(folder.pathOf(file.name)));
+  writing(() => writer.write(file.start()));
+  return {
+    line: (item) => writing(() => writer.write(file.line(item))),
+    close: () => writing(() => writer.close()),
+  };
 }
 
 function writeWhole(folder: OutputFolder, name: string, pieces: Iterable<string>): void {

@@ -1,5 +1,6 @@
 import type { Extract, InputNotice, RunInput } from '@markercheck/core';
 import { type Input, readInput } from '../io/input.js';
+import { watchInput } from '../io/watch-input.js';
 import { systemReason } from '../messages/system-errors.js';
 
 export interface ReadInputs {
@@ -31,6 +32,7 @@ export async function readInputs(
     const extract = open(input.name);
     let bytes = 0;
     let digest = { bytes: 0, sha256: '' };
+    const changed = watchInput(input.path);
     try {
       digest = await readInput(input, (chunk) => {
         extract.write(chunk);
@@ -42,6 +44,13 @@ export async function readInputs(
       complete = false;
       const done = bytes === 0 ? 'nothing of it was checked' : 'what was read before was checked';
       notice(fileNotice(input.name, `the file cannot be read: ${systemReason(error)}`, done));
+    }
+    const change = changed();
+    if (change !== null) {
+      complete = false;
+      notice(
+        fileNotice(input.name, change, 'what was read of it was checked; run again once it is finished'),
+      );
     }
     const { records, unreadable, truncated, damaged, encoding, format } = extract.end();
     if (damaged > 0) {

@@ -71,7 +71,7 @@ export function compareForces(files: readonly Exchange[], options: CompareOption
     const isThere = kept.some((file) => file.force.code === force?.code);
     return isThere ? [] : [{ name: force?.name ?? code, why: 'no-file' }];
   });
-  const left = [...notCompared, ...missing].sort((a, b) => byName(a.name + a.why, b.name + b.why));
+  const left = [...notCompared, ...missing].toSorted((a, b) => byName(a.name + a.why, b.name + b.why));
   return {
     kind: 'markercheck-comparison',
     schema: COMPARISON_SCHEMA,

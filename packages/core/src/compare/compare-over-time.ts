@@ -6,13 +6,7 @@ import { differenceWords } from './difference-words.js';
 import { CAPTION, type Exchange } from './exchange.js';
 import { differs, type Figure, figureOf } from './figure.js';
 import type { CompareOptions } from './options.js';
-import {
-  type Change,
-  type ChangedPart,
-  type MeasureOverTime,
-  OVER_TIME_SCHEMA,
-  type OverTime,
-} from './over-time.js';
+import { type ChangedPart, type MeasureOverTime, OVER_TIME_SCHEMA, type OverTime } from './over-time.js';
 import { differencesOverTime } from './same.js';
 import { NO_CHANGE, type Side, splitChange } from './split-change.js';
 

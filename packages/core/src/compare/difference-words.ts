@@ -33,7 +33,7 @@ export function valuesOf({
   for (const { code, value } of values) groups.set(value, [...(groups.get(value) ?? []), code]);
   return [...groups]
     .map(([value, codes]) => ({ value, codes }))
-    .sort((a, b) => b.codes.length - a.codes.length || (a.value < b.value ? -1 : 1));
+    .toSorted((a, b) => b.codes.length - a.codes.length || (a.value < b.value ? -1 : 1));
 }
 
 /** A difference in one line, every force named. */

@@ -5,6 +5,7 @@ import {
   anything,
   constant,
   list,
+  named,
   nullable,
   object,
   record,
@@ -15,7 +16,7 @@ import {
   yesNo,
 } from './shape.js';
 
-const MONTH = '^\\d{4}-(0[1-9]|1[0-2])$';
+export const MONTH = '^\\d{4}-(0[1-9]|1[0-2])$';
 const count = (description: string) => nullable(whole(`${description}; null where it is suppressed.`));
 
 const COUNTS: Readonly<Record<string, Shape>> = {
@@ -37,20 +38,26 @@ const MONTHS = list(
   'Months that hold a record.',
 );
 
-const YEARS = object(
-  {
-    from: whole('The first calendar year of recording.'),
-    to: whole('The last one: several where one alone would have small counts.'),
-    total: object(COUNTS, 'All records of these years.'),
-    classes: withheld({ offenceClass: OFFENCE_CLASS }, 'By class of offence'),
-    bands: withheld({ ageBand: AGE_BAND }, 'By age band of the victim'),
-    strata: withheld({ offenceClass: OFFENCE_CLASS, ageBand: AGE_BAND }, 'By class of offence and age band'),
-    quarters: withheld(
-      { quarter: text('The quarter of recording, YYYY-Qn.', '^\\d{4}-Q[1-4]$'), months: MONTHS },
-      'By quarter and month of recording',
-    ),
-  },
-  'Calendar years of recording.',
+const YEARS = named(
+  'years',
+  object(
+    {
+      from: whole('The first calendar year of recording.'),
+      to: whole('The last one: several where one alone would have small counts.'),
+      total: object(COUNTS, 'All records of these years.'),
+      classes: withheld({ offenceClass: OFFENCE_CLASS }, 'By class of offence'),
+      bands: withheld({ ageBand: AGE_BAND }, 'By age band of the victim'),
+      strata: withheld(
+        { offenceClass: OFFENCE_CLASS, ageBand: AGE_BAND },
+        'By class of offence and age band',
+      ),
+      quarters: withheld(
+        { quarter: text('The quarter of recording, YYYY-Qn.', '^\\d{4}-Q[1-4]$'), months: MONTHS },
+        'By quarter and month of recording',
+      ),
+    },
+    'Calendar years of recording.',
+  ),
 );
 
 const BLOCK = (maturity: string) =>
@@ -112,16 +119,27 @@ const RULE = object(
   'A rule, and whether it was assessed.',
 );
 
-const CHECK = object(
+export const CHECK = named(
+  'check',
+  object(
+    {
+      id: text('The check.'),
+      title: text('What it says when it is raised.'),
+      state: word(['raised', 'ok', 'shown', 'too-few', 'not-assessed'], 'What it says.'),
+      marker: nullable(word(MARKERS, 'The marker that it is about.')),
+      month: nullable(text('The month that it is about.', MONTH)),
+      percent: nullable(whole('Its figure in whole percent, where no small count stands behind it.')),
+    },
+    'A check on the whole extract.',
+  ),
+);
+
+export const LEFT_OUT = object(
   {
-    id: text('The check.'),
-    title: text('What it says when it is raised.'),
-    state: word(['raised', 'ok', 'shown', 'too-few', 'not-assessed'], 'What it says.'),
-    marker: nullable(word(MARKERS, 'The marker that it is about.')),
-    month: nullable(text('The month that it is about.', MONTH)),
-    percent: nullable(whole('Its figure in whole percent, where no small count stands behind it.')),
+    force: nullable(text('The name of a force; null for what is no force of the list.')),
+    about: whole('Records that a measure concerns, rounded to twice the threshold.'),
   },
-  'A check on the whole extract.',
+  'Records of another force.',
 );
 
 const POLICY_CHANGE = object(
@@ -143,16 +161,7 @@ export const EXCHANGE_SHAPE: Shape = object(
     caption: constant(CAPTION, 'What no figure may be quoted without.'),
     threshold: whole('Counts from 1 to one below this are suppressed.', 3),
     force: object({ code: text('The ONS code.'), name: text('The name.') }, 'The force.'),
-    leftOut: list(
-      object(
-        {
-          force: nullable(text('The name of a force; null for what is no force of the list.')),
-          about: whole('Records that a measure concerns, rounded to twice the threshold.'),
-        },
-        'Records of another force.',
-      ),
-      'What the run holds and the file does not count.',
-    ),
+    leftOut: list(LEFT_OUT, 'What the run holds and the file does not count.'),
     tool: object({ name: text('The program.'), version: text('Its version.') }, 'What made the run.'),
     pack: object(
       { id: text('The pack.'), edition: text('Its edition.'), digest: text('The SHA-256 of its content.') },

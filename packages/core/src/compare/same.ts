@@ -65,7 +65,7 @@ function severityDifference(files: readonly Exchange[]): readonly BasisDifferenc
       .filter(({ kind, name }) => kind === 'rule' && rules[name]?.state === 'on')
       .filter(({ name }) => files.every((file) => file.rules[name]?.state === 'on'))
       .map(({ name, to }) => `${name} ${String(to)}`)
-      .sort()
+      .toSorted()
       .join('; ') || 'as in the pack';
   return compareBy(files, 'policy', severities, NOTHING);
 }

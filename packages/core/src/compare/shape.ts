@@ -1,7 +1,22 @@
 /** What a value of a JSON file must be: it finds the faults of a value, and says itself as a JSON Schema. */
 export interface Shape {
   readonly schema: Readonly<Record<string, unknown>>;
+  /** Shapes within it that have a name of their own. */
+  readonly named?: ReadonlyMap<string, Shape>;
   readonly faults: (value: unknown, at: string) => readonly string[];
+}
+
+function namesOf(shapes: readonly Shape[]): ReadonlyMap<string, Shape> {
+  return new Map(shapes.flatMap(({ named: of }) => [...(of ?? [])]));
+}
+
+/** A shape that stands in many places: the schema says it once. */
+export function named(name: string, shape: Shape): Shape {
+  return {
+    schema: { $ref: `#/$defs/${name}` },
+    named: new Map([[name, shape], ...(shape.named ?? [])]),
+    faults: shape.faults,
+  };
 }
 
 const fault = (at: string, must: string): readonly string[] => [
@@ -20,7 +35,7 @@ export function text(description: string, pattern?: string): Shape {
   };
 }
 
-export function constant(only: string | number, description: string): Shape {
+export function constant(only: string | number | boolean, description: string): Shape {
   return {
     schema: { const: only, description },
     faults: (value, at) => (value === only ? [] : fault(at, JSON.stringify(only))),
@@ -59,6 +74,14 @@ export function yesNo(description: string): Shape {
   };
 }
 
+/** `null` alone. */
+export function nothing(description: string): Shape {
+  return {
+    schema: { type: 'null', description },
+    faults: (value, at) => (value === null ? [] : fault(at, 'null')),
+  };
+}
+
 /** Any value: what another file's schema says. */
 export function anything(description: string): Shape {
   return { schema: { description }, faults: () => [] };
@@ -67,6 +90,7 @@ export function anything(description: string): Shape {
 export function nullable(shape: Shape): Shape {
   return {
     schema: { anyOf: [shape.schema, { type: 'null' }] },
+    named: namesOf([shape]),
     faults: (value, at) => (value === null ? [] : shape.faults(value, at)),
   };
 }
@@ -74,6 +98,7 @@ export function nullable(shape: Shape): Shape {
 export function list(shape: Shape, description: string): Shape {
   return {
     schema: { type: 'array', items: shape.schema, description },
+    named: namesOf([shape]),
     faults: (value, at) =>
       Array.isArray(value)
         ? value.flatMap((item, i) => shape.faults(item, join(at, i)))
@@ -91,6 +116,7 @@ function entriesOf(value: unknown): ReadonlyMap<string, unknown> | null {
 export function record(shape: Shape, description: string): Shape {
   return {
     schema: { type: 'object', additionalProperties: shape.schema, description },
+    named: namesOf([shape]),
     faults: (value, at) => {
       const entries = entriesOf(value);
       if (entries === null) return fault(at, 'an object');
@@ -103,6 +129,7 @@ export function record(shape: Shape, description: string): Shape {
 export function object(keys: Readonly<Record<string, Shape>>, description: string): Shape {
   const names = Object.keys(keys);
   return {
+    named: namesOf(Object.values(keys)),
     schema: {
       type: 'object',
       required: names,
@@ -129,6 +156,18 @@ export function object(keys: Readonly<Record<string, Shape>>, description: strin
   };
 }
 
+/** One of several: the first is said where none fits. */
+export function either(shapes: readonly [Shape, ...Shape[]]): Shape {
+  return {
+    schema: { anyOf: shapes.map(({ schema }) => schema) },
+    named: namesOf(shapes),
+    faults: (value, at) => {
+      const faults = shapes.map((shape) => shape.faults(value, at));
+      return faults.some((of) => of.length === 0) ? [] : (faults[0] ?? []);
+    },
+  };
+}
+
 /** The shape as the JSON Schema of a file. */
 export function schemaFile(shape: Shape, id: string, title: string): object {
   return {
@@ -136,5 +175,14 @@ export function schemaFile(shape: Shape, id: string, title: string): object {
     $id: `markercheck/${id}.schema.json`,
     title,
     ...shape.schema,
+    ...(shape.named === undefined || shape.named.size === 0
+      ? {}
+      : {
+          $defs: Object.fromEntries(
+            [...shape.named]
+              .map(([name, of]) => [name, of.schema] as const)
+              .sort(([a], [b]) => (a < b ? -1 : 1)),
+          ),
+        }),
   };
 }

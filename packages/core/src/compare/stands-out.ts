@@ -11,7 +11,7 @@ function mainRule(code: string, measure: readonly string[], rules: readonly Rule
       ? [{ id, breached: about.breached }]
       : [];
   });
-  return own.sort((a, b) => b.breached - a.breached || (a.id < b.id ? -1 : 1))[0]?.id ?? null;
+  return own.toSorted((a, b) => b.breached - a.breached || (a.id < b.id ? -1 : 1))[0]?.id ?? null;
 }
 
 /** The times that the strongest rules pick out, as one stretch. */

@@ -111,7 +111,7 @@ describe('the chain', () => {
   it('does not depend on the order of keys or on blanks', () => {
     const shuffled = LINES.map((line) => {
       const entry = JSON.parse(line) as Record<string, unknown>;
-      return JSON.stringify(Object.fromEntries(Object.entries(entry).reverse()), null, 1).replaceAll(
+      return JSON.stringify(Object.fromEntries(Object.entries(entry).toReversed()), null, 1).replaceAll(
         '\n',
         '',
       );

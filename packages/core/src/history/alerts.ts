@@ -117,9 +117,9 @@ const isSound = (entry: HistoryEntry): boolean =>
  * last run of all, because by then the change is the norm. A run as at the same day is replaced, not compared with.
  */
 export function alertReference(entries: readonly HistoryEntry[], asAt: string): HistoryEntry | null {
-  const earlier = entries.filter((entry) => entry.asAt < asAt).sort((a, b) => (a.asAt < b.asAt ? -1 : 1));
-  const sound = earlier.filter(isSound).at(-1);
+  const earlier = entries.filter((entry) => entry.asAt < asAt).toSorted((a, b) => (a.asAt < b.asAt ? -1 : 1));
+  const sound = earlier.findLast(isSound);
   const age = sound === undefined ? Infinity : (parseDate(asAt) ?? 0) - (parseDate(sound.asAt) ?? 0);
   if (sound !== undefined && age <= NORM_AFTER_DAYS) return sound;
-  return earlier.filter(({ notChecked }) => notChecked === null).at(-1) ?? sound ?? null;
+  return earlier.findLast(({ notChecked }) => notChecked === null) ?? sound ?? null;
 }

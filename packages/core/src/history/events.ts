@@ -45,5 +45,5 @@ export function readEvents(csv: string): EventsFile {
     else if (kind === undefined) faults.push(`${line}: the kind is none of ${EVENT_KINDS.join(', ')}`);
     else events.push({ date, label, kind });
   });
-  return { events: events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)), faults };
+  return { events: events.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)), faults };
 }

@@ -37,7 +37,7 @@ function differences(before: MonthCounts, now: MonthCounts, measure: string): re
 
 function periodOf(months: readonly MonthCounts[], unit: PeriodUnit, breaks: readonly Basis[]): TrendPeriod {
   const first = months[0]?.month ?? 0;
-  const days = months.map(({ source }) => source.asAt).sort();
+  const days = months.map(({ source }) => source.asAt).toSorted();
   const sum = (part: keyof Counts) => months.reduce((total, month) => total + month[part], 0);
   return {
     month: first,

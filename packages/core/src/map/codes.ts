@@ -1,11 +1,20 @@
 import { trim, upperAscii } from '../normalise/text.js';
 
+/** What is longer is a text and no code. */
+const LONGEST_CODE = 64;
+
+/** So many spellings are remembered: an extract has few codes and many records. */
+const REMEMBERED = 1000;
+
 /** What a code means, whatever its case; `undefined` if it is not named. */
 export function createCodeBook<T>(codes: Readonly<Record<string, T>>): (code: string) => T | undefined {
   const meanings = new Map(Object.entries(codes).map(([code, meaning]) => [upperAscii(trim(code)), meaning]));
+  const read = new Map<string, T | undefined>();
   return (code) => {
-    const meaning = meanings.get(code);
-    return meaning === undefined ? meanings.get(upperAscii(code)) : meaning;
+    if (read.has(code)) return read.get(code);
+    const meaning = meanings.get(upperAscii(code));
+    if (read.size < REMEMBERED && code.length <= LONGEST_CODE) read.set(code, meaning);
+    return meaning;
   };
 }
 
@@ -16,7 +25,6 @@ export interface CodeCount {
 
 /** So many different codes are counted; a column with more holds no codes but texts. */
 const MOST_CODES = 1000;
-const LONGEST_CODE = 64;
 
 /** Counts codes. */
 export function createCodeCounter(): {

@@ -14,7 +14,7 @@ export interface Mapping {
   readonly columnOf: (field: FieldName) => string;
   /** How a field's dates are written, for messages. */
   readonly dateFormatOf: (field: FieldName) => string;
-  /** What is wrong with a cell of this field that is {@link UNREADABLE}, where the profile's tables tell. */
+  /** What is wrong with a cell of this field that is unreadable, where the profile's tables tell. */
   readonly problemOf?: (field: FieldName) => string | undefined;
   /** What the extract has for a field in a row, as it came, where it is one column. */
   readonly textOf?: (field: FieldName, row: readonly string[]) => string | undefined;

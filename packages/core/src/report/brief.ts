@@ -59,7 +59,7 @@ function workLine(input: BriefInput): string {
     return breached > waived ? [{ id, tier, findings: breached - waived }] : [];
   });
   const first = Math.min(...open.map(({ tier }) => tier)) as Tier;
-  const of = open.filter(({ tier }) => tier === first).sort((a, b) => b.findings - a.findings);
+  const of = open.filter(({ tier }) => tier === first).toSorted((a, b) => b.findings - a.findings);
   if (of.length === 0) return BRIEF.nothingToDo;
   const all = of.reduce((sum, { findings }) => sum + findings, 0);
   return workWords(

@@ -10,7 +10,7 @@ describe('createReservoir', () => {
       fc.property(keysOf, fc.integer({ min: 0, max: 20 }), fc.nat(25), (keys, capacity, size) => {
         const reservoir = createReservoir<number>(capacity);
         keys.forEach((key, i) => reservoir.offer(key, () => i));
-        const sorted = keys.map((key, i) => ({ key, i })).sort((a, b) => a.key - b.key || a.i - b.i);
+        const sorted = keys.map((key, i) => ({ key, i })).toSorted((a, b) => a.key - b.key || a.i - b.i);
         expect(reservoir.lowest(size)).toEqual(sorted.slice(0, Math.min(size, capacity)).map(({ i }) => i));
       }),
     );

@@ -25,7 +25,9 @@ function wantedForce(named: string | undefined, found: readonly Force[]): Force 
       `There is no force ${JSON.stringify(named)}: give its ONS code, such as E23000037.`,
     );
   }
-  const [force, ...others] = found;
+  // Railway police and the like are left out and said; a second force with an area is not.
+  const territorial = found.filter((of) => of.territorial);
+  const [force, ...others] = territorial.length > 0 ? territorial : found;
   if (force !== undefined && others.length === 0) return force;
   throw new MarkercheckError(
     'ARGUMENT_INVALID',

@@ -70,7 +70,7 @@ function exchangeMeasure(
     title: measure.title,
     headline: measure.headline ?? null,
     rules,
-    leansOn: [...leansOn].filter((id) => !rules.includes(id)).sort(),
+    leansOn: [...leansOn].filter((id) => !rules.includes(id)).toSorted(),
     maturity: maturityOf(cellsOfBlock(own, 'settled'), settled, threshold),
     settled,
     young: block('young'),
@@ -82,7 +82,7 @@ function periodOf(cells: readonly CellSummary[], { period }: ShareOptions): Exch
   if (period !== undefined) return { ...period, stated: true };
   const months = cells
     .flatMap(({ month, maturity }) => (month === null || maturity === '0-27' ? [] : [month]))
-    .sort();
+    .toSorted();
   const [from, to] = [months[0], months.at(-1)];
   return from === undefined || to === undefined ? null : { from, to, stated: false };
 }

@@ -58,13 +58,14 @@ function dateContent({ name, values }: ColumnSample): Content {
 
 /** At most so many codes are asked for by name; a column with more has no codes but texts. */
 const MOST_CODES = 12;
+const LONGEST_CODE = 24;
 
 function wordContent(field: FieldDefinition, { name, counts }: ColumnSample): Content {
   const words = field.words ?? [];
   const vocabulary = VOCABULARY[field.name as FieldName] ?? {};
   const codes = [...counts.keys()];
-  if (codes.length === 0 || codes.length > MOST_CODES)
-    return differs(name, 'its values are too many to be codes');
+  if (codes.length === 0 || codes.length > MOST_CODES || codes.some((code) => code.length > LONGEST_CODE))
+    return differs(name, 'its values are too many or too long to be codes');
   const allowed = words.join(', ');
   if (codes.every((code) => words.some((word) => word.toUpperCase() === code)))
     return fits(name, `only the words ${allowed}`);

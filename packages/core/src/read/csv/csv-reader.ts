@@ -69,12 +69,10 @@ export function createCsvReader(sink: RowSink, options: CsvOptions = {}): Reader
   /** Reads what is certain at a glance; gives whether there may be more to read in another way. */
   function readQuickly(isLast: boolean, of: Dialect): boolean {
     // papaparse notes every stray mark of a record, and there can be millions before its end.
-    const grown = pending.length >= 2 * PIECE;
-    if (grown && scanRecord(pending, 0, of.delimiter, of.lineEnd, isLast).kind === 'broken') {
-      doubtful = ROWS_TO_BE_SURE;
-    } else {
-      consume(parseRows(pending, of, isLast, (parsed) => takeParsed(parsed, of)));
-    }
+    const hasGrown = pending.length >= 2 * PIECE;
+    const first = hasGrown ? scanRecord(pending, 0, of.delimiter, of.lineEnd, isLast).kind : 'record';
+    if (first === 'broken' || (first === 'open' && isLast)) doubtful = ROWS_TO_BE_SURE;
+    if (first === 'record') consume(parseRows(pending, of, isLast, (parsed) => takeParsed(parsed, of)));
     if (pending.length > LONGEST_RECORD && doubtful === 0) doubtful = ROWS_TO_BE_SURE;
     return doubtful > 0;
   }

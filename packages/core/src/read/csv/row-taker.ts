@@ -37,6 +37,11 @@ export function fitsWidth(cells: readonly string[], width: number): boolean {
   return cells.length === width || (cells.length > width && cells.slice(width).every(isBlank));
 }
 
+function cellsSaid(count: number): string {
+  if (count > MOST_COLUMNS) return `more than ${MOST_COLUMNS} cells`;
+  return count === 1 ? '1 cell' : `${count} cells`;
+}
+
 function lossProblem({ cause, from, to }: Loss): string {
   if (cause === 'length') {
     return `a record of more than ${LONGEST_RECORD_SAID} begins in line ${from}: a quotation mark was probably never closed`;
@@ -116,7 +121,7 @@ export function createRowTaker(sink: RowSink): RowTaker {
     if (!fitsWidth(cells, width)) {
       unreadable++;
       refuse(
-        `the row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header has ${width}`,
+        `the row has ${cellsSaid(cells.length)}, the header has ${width}`,
         'not checked, because its cells may stand under the wrong columns',
       );
       return 'ragged';

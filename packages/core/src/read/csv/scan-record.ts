@@ -1,7 +1,10 @@
+import { MOST_COLUMNS } from '../limits.js';
+
 /** What stands from one place on in a CSV text. */
 export type Scanned =
   | {
       readonly kind: 'record';
+      /** At most one more than there may be columns. */
       readonly cells: readonly string[];
       /** Where the next record starts. */
       readonly end: number;
@@ -47,6 +50,8 @@ export function scanRecord(
   isLast: boolean,
 ): Scanned {
   const cells: string[] = [];
+  // One more than there may be tells as much as millions.
+  const add = (cell: string) => (cells.length > MOST_COLUMNS ? 0 : cells.push(cell));
   let isStrict = true;
   let at = start;
   for (;;) {
@@ -55,7 +60,7 @@ export function scanRecord(
       const close = closingQuote(text, at + 1);
       // A mark at the very end may yet be the first of two.
       if (close < 0 || (close === text.length - 1 && !isLast)) return OPEN;
-      cells.push(text.slice(at + 1, close).replaceAll('""', QUOTE));
+      add(text.slice(at + 1, close).replaceAll('""', QUOTE));
       end = skipBlanks(text, close + 1, delimiter, lineEnd);
       if (end < text.length && text[end] !== delimiter && text[end] !== lineEnd) return BROKEN;
     } else {
@@ -63,7 +68,7 @@ export function scanRecord(
         if (text[end] === QUOTE) isStrict = false;
         end++;
       }
-      cells.push(text.slice(at, end));
+      add(text.slice(at, end));
     }
     if (end === text.length) return isLast ? { kind: 'record', cells, end, isStrict } : OPEN;
     if (text[end] === lineEnd) return { kind: 'record', cells, end: end + 1, isStrict };

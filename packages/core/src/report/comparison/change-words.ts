@@ -45,7 +45,7 @@ export function addingUp(values: readonly number[], total: number): readonly num
   const missing = Math.round(total) - floors.reduce((sum, value) => sum + value, 0);
   const order = values
     .map((value, i) => ({ i, lost: value - Math.floor(value) }))
-    .sort((a, b) => b.lost - a.lost || a.i - b.i);
+    .toSorted((a, b) => b.lost - a.lost || a.i - b.i);
   const raised = new Set(order.slice(0, Math.max(0, missing)).map(({ i }) => i));
   return floors.map((value, i) => value + (raised.has(i) ? 1 : 0) || 0);
 }

@@ -36,7 +36,7 @@ function signalSentences({ signals }: ChartLine, periods: readonly TrendPeriod[]
     return period === undefined ? '' : nameOf(period);
   };
   return runs
-    .sort((a, b) => a.first - b.first)
+    .toSorted((a, b) => a.first - b.first)
     .map(({ words, first, last }) =>
       first === last ? `${name(first)}: ${words}.` : `${name(first)} to ${name(last)}, each: ${words}.`,
     );
