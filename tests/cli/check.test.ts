@@ -150,6 +150,8 @@ describe('the folder of a run', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['extract.csv', 'markercheck-run']);
     expect(readdirSync(path.join(folder, 'markercheck-run')).toSorted()).toEqual([
       'baseline.csv',
+      'board.html',
+      'brief.txt',
       'findings.csv',
       'findings.ndjson',
       'input.csv',

@@ -57,7 +57,7 @@ const share = (cells: readonly CellSummary[], least: number) =>
 
 const isSmall = (value: number, least: number): boolean => value > 0 && value < least;
 
-describe('what a run shares', () => {
+describe('what a run shares', { timeout: 60_000 }, () => {
   it('tells no count from 1 to one below the threshold, and nothing that is not true', () => {
     fc.assert(
       fc.property(anyCells, threshold, (cells, least) => {

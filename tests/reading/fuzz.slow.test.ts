@@ -24,7 +24,7 @@ import {
   type WrittenEncoding,
 } from './written.js';
 
-/** `FUZZ_SEED` and `FUZZ_RUNS` look elsewhere, and further. */
+/** `FUZZ_SEED` and `FUZZ_RUNS` look elsewhere and further, `FUZZ_REPORT` gives the figures. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_121);
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 4000);
 /** No input here has more than some 20 KiB: a second would be a fault, with room for a busy machine. */

@@ -30,6 +30,7 @@ function filledWith(text: string, fields: readonly FieldName[]): CrimeRecord {
 const TEXT_FIELDS = FIELDS.filter(({ type }) => type === 'text' || type === 'list').map(({ name }) => name);
 
 /** XML has no place for some characters, however they are written. */
+// oxlint-disable-next-line no-control-regex -- they are control characters
 const isXmlText = (text: string) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text);
 
 /** A row of blank cells alone is no record, and the first string of the list is empty. */
@@ -113,7 +114,7 @@ describe('names of JavaScript', () => {
 
 describe('the command, given hostile files', () => {
   const csv = readFileSync(path.join(ROOT, 'fixtures/reading/formulas-and-terminal-codes/extract.csv'));
-   
+  // oxlint-disable-next-line no-control-regex -- control characters are what this is about
   const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
   it('moves no cursor and makes no formula or script', () => {

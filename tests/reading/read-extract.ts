@@ -33,7 +33,7 @@ export function readExtract(
       });
       read.push({ row, cells: Object.fromEntries(filled) });
     },
-    notice: ({ file: _, ...notice }) => void notices.push(notice),
+    notice: ({ row, column, problem, done }) => void notices.push({ row, column, problem, done }),
   });
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   for (let at = 0; at < bytes.length; at += step) extract.write(bytes.subarray(at, at + step));

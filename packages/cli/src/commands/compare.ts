@@ -16,7 +16,7 @@ import { comparisonSummary, overTimeSummary } from '../messages/comparison.js';
 import { TOOL } from '../version.js';
 import { readFile } from './compare-files.js';
 import { type ComparisonFiles, writeComparison } from './compare-folder.js';
-import { readBaselines, readExpected, readRebases, type Repeated } from './compare-options.js';
+import { checkRebases, readBaselines, readExpected, readRebases, type Repeated } from './compare-options.js';
 
 interface Arguments {
   readonly file?: string[] | undefined;
@@ -80,6 +80,7 @@ function run(args: Arguments): ExitCode {
     rebase: readRebases(args.rebase),
     expected: readExpected(args.expect),
   };
+  checkRebases(options.rebase ?? {}, files);
   const isOneForce = new Set(files.map(({ force }) => force.code)).size === 1;
   const { files: written, summary } = (isOneForce ? overTime : sideBySide)(files, options, args);
   writeComparison(args.out, written);

@@ -68,6 +68,7 @@ async function run(args: Arguments): Promise<ExitCode> {
     profileFile: args.profile,
     names: inputs.map(({ name }) => name),
     extracts: args.extract ?? [],
+    markersFile: args['markers-file'],
     complete: complete && readWith.complete,
     notices,
     markers: readWith.markers,

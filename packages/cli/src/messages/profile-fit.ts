@@ -15,6 +15,8 @@ export interface FitContext {
   /** The extracts as they are named in messages, and as they were named on the command line. */
   readonly names: readonly string[];
   readonly extracts: readonly string[];
+  /** The file of markers that was named on the command line. */
+  readonly markersFile: string | undefined;
   /** Whether every byte and row was read. */
   readonly complete: boolean;
   /** What concerns whole files. */
@@ -125,7 +127,9 @@ function ruleLines({ rules }: ProfileFit): readonly string[] {
 
 function verdict(exit: number, context: FitContext): readonly string[] {
   const files = context.extracts.map(argumentText).join(' ');
-  const next = `  markercheck check ${files} --profile ${argumentText(context.profileFile)}`;
+  const markers =
+    context.markersFile === undefined ? '' : ` --markers-file ${argumentText(context.markersFile)}`;
+  const next = `  markercheck check ${files} --profile ${argumentText(context.profileFile)}${markers}`;
   switch (exit) {
     case 0:
       return ['The profile fits. Next:', next];

@@ -66,20 +66,24 @@ function missing({ missing: fields }: HeadSuggestion, { rules }: SuggestionConte
 
 function nextSteps(suggestion: HeadSuggestion, { extract, out }: SuggestionContext): readonly string[] {
   const profile = out ?? 'profile.json';
-  const steps = [
-    ...(out === undefined ? [`markercheck profile suggest ${argumentText(extract)} --out ${profile}`] : []),
-    `markercheck profile check ${argumentText(profile)} ${argumentText(extract)}`,
-    `markercheck check ${argumentText(extract)} --profile ${argumentText(profile)}`,
-  ];
   const open = suggestion.questions.length;
   const answer =
     open === 0
       ? 'No question is open.'
       : `Answer the ${counted(open, 'question')} in it: replace every text that begins with QUESTION.`;
+  const said =
+    out === undefined
+      ? [
+          'Nothing was written. To write the profile:',
+          `  markercheck profile suggest ${argumentText(extract)} --out ${profile}`,
+        ]
+      : [wrap(`Wrote ${terminalSafe(out)}.`)];
   return [
     '',
-    wrap(`${out === undefined ? '' : `Wrote ${terminalSafe(out)}. `}${answer} Then:`),
-    ...steps.map((step) => `  ${step}`),
+    ...said,
+    wrap(`${answer} Then:`),
+    `  markercheck profile check ${argumentText(profile)} ${argumentText(extract)}`,
+    `  markercheck check ${argumentText(extract)} --profile ${argumentText(profile)}`,
     '',
   ];
 }

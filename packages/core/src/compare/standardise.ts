@@ -17,6 +17,8 @@ const KINDS = ['class and age band', 'class', 'age band'] as const;
 export type StandardisedBy = (typeof KINDS)[number];
 
 export interface Standardisation {
+  /** How many forces have strata that can be told. */
+  readonly told: number;
   /** By force. */
   readonly rates: ReadonlyMap<string, Standardised>;
   /** The strata that are told apart, and their share of the judged records. */
@@ -50,6 +52,7 @@ interface Unit {
 
 const refusedAll = (units: readonly StandardisedUnit[], words: string): Standardisation => ({
   rates: new Map(units.map(({ code }) => [code, { refused: words }])),
+  told: 0,
   over: null,
 });
 
@@ -102,7 +105,11 @@ function rateOf(
   return { refused: null, rate, low, high };
 }
 
-/** Each force's rate with the mix of all forces together, by the finest kind that serves most; see `standardiseBy`. */
+/**
+ * Each force's rate with the mix of all forces together; see `standardiseBy`. It is by class and age band, unless
+ * suppression leaves that to fewer forces, or to fewer records, than class or age band alone. A force that has no
+ * record in a stratum is refused all the same.
+ */
 export function standardise(units: readonly StandardisableUnit[]): Standardisation {
   const tried = KINDS.map((by) =>
     standardiseBy(
@@ -110,12 +117,12 @@ export function standardise(units: readonly StandardisableUnit[]): Standardisati
       by,
     ),
   );
-  const served = ({ rates }: Standardisation): number =>
-    [...rates.values()].filter(({ refused }) => refused === null).length;
-  const most = Math.max(...tried.map(served));
-  const able = tried.filter((of) => served(of) === most);
+  const most = Math.max(...tried.map(({ told }) => told));
+  const able = tried.filter(({ told }) => told === most);
   const widest = Math.max(...able.map(({ over }) => over?.share ?? 0));
-  return able.find(({ over }) => (over?.share ?? 0) >= WORTH * widest) ?? { rates: new Map(), over: null };
+  return (
+    able.find(({ over }) => (over?.share ?? 0) >= WORTH * widest) ?? { rates: new Map(), told: 0, over: null }
+  );
 }
 
 /**
@@ -137,5 +144,9 @@ function standardiseBy(units: readonly StandardisedUnit[], by: StandardisedBy): 
     units.map(({ code }) => [code, { refused: 'its classes and ages, or its total, cannot be told' }]),
   );
   for (const part of parts) rates.set(part.code, rateOf(part, keys, weights, restWeight));
-  return { rates, over: { by, strata: keys, share: sum(weights) / (sum(weights) + restWeight) } };
+  return {
+    rates,
+    told: able.length,
+    over: { by, strata: keys, share: sum(weights) / (sum(weights) + restWeight) },
+  };
 }

@@ -61,7 +61,9 @@ function withoutNeedless(
     return arc === undefined ? 0 : lossOf(arc, nodes, all);
   };
   let kept = hidden;
-  for (const index of [...hidden].filter((i) => !small.has(i)).toSorted((a, b) => loss(b) - loss(a) || a - b)) {
+  for (const index of [...hidden]
+    .filter((i) => !small.has(i))
+    .toSorted((a, b) => loss(b) - loss(a) || a - b)) {
     const fewer = new Set([...kept].filter((i) => i !== index));
     const isSafe = [...fewer].every((i) => {
       const { low, high } = feasibleInterval(arcs, fewer, i, nodes);

@@ -1,11 +1,6 @@
 import { FIELDS } from './field-dictionary.js';
 
-export {
-  type FieldDefinition,
-  FIELDS,
-  type FieldType,
-  type Sensitivity,
-} from './field-dictionary.js';
+export { type FieldDefinition, FIELDS, type FieldType, type Sensitivity } from './field-dictionary.js';
 
 export type FieldName = (typeof FIELDS)[number]['name'];
 

@@ -3,41 +3,53 @@ import { nameWords } from './names.js';
 import type { FieldProposal } from './proposal.js';
 import { type ColumnSample, share } from './sample.js';
 
+const MAIN = new Set(['class', 'code', 'classification']);
 const SUB = new Set(['sub', 'subclass', 'subcode', 'subclassification']);
 
 const isNumber = (text: string) => /^\d{1,3}$/.test(text);
 const isPart = (text: string) => /^\d{1,2}$/.test(text);
 
+/** Nearly all: a spreadsheet may have made dates of some. */
+const NEARLY_ALL = 0.9;
+
+interface Joined {
+  readonly proposal: FieldProposal;
+  /** Fields that were taken to be one of the two columns alone. */
+  readonly replaces: readonly FieldName[];
+}
+
+function hasWord(column: ColumnSample, words: ReadonlySet<string>): boolean {
+  return [...nameWords(column.name)].some((word) => words.has(word));
+}
+
 /**
  * An offence code in two columns, 19 and 7 for 19/07: a column of numbers that is called sub-class or
- * the like, beside the column of the codes or classes, which holds numbers alone.
+ * the like, and one of classes or codes that holds numbers alone. Not where another column is the code.
  */
 export function joinedCode(
   columns: readonly ColumnSample[],
   proposals: readonly FieldProposal[],
-): { readonly proposal: FieldProposal; readonly replaces: readonly FieldName[] } | null {
-  const main = proposals.find(({ field, columns: names }) => {
-    const column = columns.find(({ name }) => name === names[0]);
-    const isCode = FIELDS[FIELD_INDEX[field]]?.type.startsWith('offence') === true;
-    return isCode && column !== undefined && column.values.length > 0 && share(column.values, isNumber) === 1;
+): Joined | null {
+  const sub = columns.find((column) => hasWord(column, SUB) && share(column.values, isPart) >= NEARLY_ALL);
+  const useOf = (column: ColumnSample) =>
+    proposals.find((proposal) => proposal.columns.includes(column.name));
+  const main = columns.find((column) => {
+    const field = useOf(column)?.field;
+    const isFree = field === undefined || FIELDS[FIELD_INDEX[field]]?.type.startsWith('offence') === true;
+    return column !== sub && isFree && hasWord(column, MAIN) && share(column.values, isNumber) >= NEARLY_ALL;
   });
-  const sub = columns.find(
-    ({ name, values }) =>
-      !main?.columns.includes(name) &&
-      [...nameWords(name)].some((word) => SUB.has(word)) &&
-      values.length > 0 &&
-      share(values, isPart) === 1,
-  );
-  const [first] = main?.columns ?? [];
-  if (main === undefined || first === undefined || sub === undefined) return null;
+  if (sub === undefined || main === undefined) return null;
+  const ownField = useOf(main)?.field;
+  const code = proposals.find(({ field }) => field === 'offenceCode');
+  if (code !== undefined && code.field !== ownField && !code.columns.includes(sub.name)) return null;
   return {
     proposal: {
       field: 'offenceCode',
-      columns: [first, sub.name],
-      source: { columns: [first, sub.name], join: '/' },
+      columns: [main.name, sub.name],
+      source: { columns: [main.name, sub.name], join: '/' },
       confidence: 'likely',
       reasons: ['numbers in both', 'class and sub-class that make one code'],
     },
-    replaces: ['offenceCode', main.field],
+    replaces: ['offenceCode', ...(ownField === undefined ? [] : [ownField])],
   };
 }

@@ -306,29 +306,40 @@ describe('what no extract has', () => {
     }
   });
 
-  it.each([3000, 10_000, 30_000, 300_000])('a mark that is never closed in a file of %i rows costs one row', (length) => {
-    const rows = Array.from({ length }, (_, i) => `${i},some text of a row,b,c,d`);
-    rows[5] = '5,"some text of a row,b,c,d';
-    const text = `${HEADER}\n${rows.join('\n')}\n`;
-    for (const step of [Infinity, 100_000]) {
-      const { records, unreadable, truncated } = read(text, {}, step);
-      expect({ records, unreadable, truncated }).toEqual({ records: length - 1, unreadable: 1, truncated: false });
-    }
-  });
+  it.each([3000, 10_000, 30_000, 300_000])(
+    'a mark that is never closed in a file of %i rows costs one row',
+    (length) => {
+      const rows = Array.from({ length }, (_, i) => `${i},some text of a row,b,c,d`);
+      rows[5] = '5,"some text of a row,b,c,d';
+      const text = `${HEADER}\n${rows.join('\n')}\n`;
+      for (const step of [Infinity, 100_000]) {
+        const { records, unreadable, truncated } = read(text, {}, step);
+        expect({ records, unreadable, truncated }).toEqual({
+          records: length - 1,
+          unreadable: 1,
+          truncated: false,
+        });
+      }
+    },
+  );
 
   it('records longer than the pieces that are read, damaged or not, cost no more than those that are', () => {
     const row = fc.record({ length: fc.integer({ min: 1, max: 400_000 }), isDamaged: fc.boolean() });
     fc.assert(
-      fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), fc.integer({ min: 50_000, max: 900_000 }), (rows, step) => {
-        const lines = rows.map(({ length, isDamaged }, i) => {
-          const note = 'He said ""no"", then\nleft. '.repeat(length / 28 + 1);
-          return `${i},a,b,"${note}${isDamaged ? '"x' : ''}",d`;
-        });
-        const good = rows.flatMap(({ isDamaged }, i) => (isDamaged ? [] : [String(i)]));
-        const result = read(`${HEADER}\n${lines.join('\n')}\n`, {}, step);
-        expect(result.rows.map(([, ref]) => ref)).toEqual(good);
-        expect(result.unreadable > 0).toBe(good.length < rows.length);
-      }),
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 50_000, max: 900_000 }),
+        (rows, step) => {
+          const lines = rows.map(({ length, isDamaged }, i) => {
+            const note = 'He said ""no"", then\nleft. '.repeat(length / 28 + 1);
+            return `${i},a,b,"${note}${isDamaged ? '"x' : ''}",d`;
+          });
+          const good = rows.flatMap(({ isDamaged }, i) => (isDamaged ? [] : [String(i)]));
+          const result = read(`${HEADER}\n${lines.join('\n')}\n`, {}, step);
+          expect(result.rows.map(([, ref]) => ref)).toEqual(good);
+          expect(result.unreadable > 0).toBe(good.length < rows.length);
+        },
+      ),
       { numRuns: 25 },
     );
   });

@@ -18,8 +18,8 @@ export function watchForHeaders(columns: readonly string[]): HeaderWatch {
       const first = cells[0] ?? '';
       // Nearly every row ends here: its first cell is no name of a column.
       if (first.length > longest) return 'no';
-      const name = bare(first);
-      if (name === '' ? names[0] !== '' : !known.has(name)) return 'no';
+      const start = bare(first);
+      if (start === '' ? names[0] !== '' : !known.has(start)) return 'no';
       const found = cells.map(bare);
       if (names.every((name, i) => found[i] === name) && names.length > 0) return 'same';
       const filled = found.filter((cell) => cell !== '');

@@ -1,6 +1,7 @@
 import type { Comparison, ForceMeasure, MeasureComparison, TimeSeries } from '../../compare/comparison.js';
 import type { Figure } from '../../compare/figure.js';
 import { BYTE_ORDER_MARK, csvLine } from '../records/csv-text.js';
+import { type CsvValue, figureLine, rounded } from './csv-line.js';
 
 /** The columns of `comparison.csv`. One row a figure; what does not concern a row is empty. */
 export const COMPARISON_COLUMNS = [
@@ -51,17 +52,7 @@ export const COMPARISON_COLUMNS = [
   'caption',
 ] as const;
 
-type CsvColumn = (typeof COMPARISON_COLUMNS)[number];
-type Row = Partial<Record<CsvColumn, string | number | boolean | null>>;
-
-const PLACES = 6;
-
-/** A share with enough digits for a chart; a count as it is. */
-function cell(value: string | number | boolean | null | undefined): string | number {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(PLACES)) : value;
-}
+type Row = Partial<Record<(typeof COMPARISON_COLUMNS)[number], CsvValue>>;
 
 function figureRow({
   state,
@@ -84,13 +75,13 @@ function figureRow({
     met,
     breached,
     undetermined,
-    rate,
-    rateLow: low,
-    rateHigh: high,
-    floor,
-    ceiling,
-    rangeLow: range?.low ?? null,
-    rangeHigh: range?.high ?? null,
+    rate: rounded(rate),
+    rateLow: rounded(low),
+    rateHigh: rounded(high),
+    floor: rounded(floor),
+    ceiling: rounded(ceiling),
+    rangeLow: rounded(range?.low),
+    rangeHigh: rounded(range?.high),
   };
 }
 
@@ -101,23 +92,23 @@ function totalRow(
   const { difference, figure } = others;
   return {
     ...figureRow(total),
-    othersRate: figure.rate,
-    othersRangeLow: figure.range?.low ?? null,
-    othersRangeHigh: figure.range?.high ?? null,
-    difference: difference?.difference ?? null,
-    differenceLow: difference?.low ?? null,
-    differenceHigh: difference?.high ?? null,
+    othersRate: rounded(figure.rate),
+    othersRangeLow: rounded(figure.range?.low),
+    othersRangeHigh: rounded(figure.range?.high),
+    difference: rounded(difference?.difference),
+    differenceLow: rounded(difference?.low),
+    differenceHigh: rounded(difference?.high),
     differs: others.differs,
     beyondChance: others.beyondChance,
-    standardised: standardised.refused === null ? standardised.rate : null,
-    standardisedLow: standardised.refused === null ? standardised.low : null,
-    standardisedHigh: standardised.refused === null ? standardised.high : null,
+    standardised: rounded(standardised.refused === null ? standardised.rate : null),
+    standardisedLow: rounded(standardised.refused === null ? standardised.low : null),
+    standardisedHigh: rounded(standardised.refused === null ? standardised.high : null),
     standardisedRefused: standardised.refused,
-    baseline: baseline.rate,
-    limit95Low: funnel?.limits95.low ?? null,
-    limit95High: funnel?.limits95.high ?? null,
-    limit998Low: funnel?.limits998.low ?? null,
-    limit998High: funnel?.limits998.high ?? null,
+    baseline: rounded(baseline.rate),
+    limit95Low: rounded(funnel?.limits95.low),
+    limit95High: rounded(funnel?.limits95.high),
+    limit998Low: rounded(funnel?.limits998.low),
+    limit998High: rounded(funnel?.limits998.high),
     zone: funnel?.zone ?? null,
   };
 }
@@ -129,9 +120,9 @@ function timeRows(time: TimeSeries | null): readonly Row[] {
       part: time?.unit ?? 'month',
       period: key,
       ...figureRow(figure),
-      processMean: phase?.mean ?? null,
-      processLow: phase?.low ?? null,
-      processHigh: phase?.high ?? null,
+      processMean: rounded(phase?.mean),
+      processLow: rounded(phase?.low),
+      processHigh: rounded(phase?.high),
       signals: (time?.signals ?? [])
         .filter(({ index }) => index === i)
         .map(({ rule, direction }) => `${rule} ${direction}`)
@@ -174,8 +165,8 @@ function ruleRows({ rules }: Comparison): readonly (Row & { readonly forceCode: 
       breached: about?.breached ?? null,
       undetermined: about?.undetermined ?? null,
       // Of a rule it is the share breached.
-      rangeLow: share?.low ?? null,
-      rangeHigh: share?.high ?? null,
+      rangeLow: rounded(share?.low),
+      rangeHigh: rounded(share?.high),
       notLikeWithLike: differences.join('; '),
     })),
   );
@@ -184,7 +175,7 @@ function ruleRows({ rules }: Comparison): readonly (Row & { readonly forceCode: 
 /** `comparison.csv`: every figure behind the pages and pictures, in the order of the page. */
 export function* comparisonCsv(comparison: Comparison): Iterable<string> {
   const names = new Map(comparison.forces.map(({ code, name }) => [code, name]));
-  const line = (row: Row): string => csvLine(COMPARISON_COLUMNS.map((column) => cell(row[column])));
+  const line = (row: Row): string => figureLine(COMPARISON_COLUMNS, row);
   const { caption } = comparison;
   yield BYTE_ORDER_MARK + csvLine(COMPARISON_COLUMNS);
   for (const measure of comparison.measures) {
@@ -194,7 +185,7 @@ export function* comparisonCsv(comparison: Comparison): Iterable<string> {
       part: 'together',
       ...head,
       ...figureRow(measure.together),
-      baseline: measure.baseline.rate,
+      baseline: rounded(measure.baseline.rate),
     });
     for (const force of measure.forces) {
       const own = { ...head, forceCode: force.code, force: names.get(force.code) ?? '' };

@@ -90,7 +90,7 @@ export function differsWords(way: Differs, beyondChance: boolean): string {
   switch (way) {
     case 'lower':
     case 'higher':
-      return beyondChance ? `${way}, beyond chance` : `${way}, within chance`;
+      return beyondChance ? `${way}, beyond chance` : `${way}, not surely beyond chance`;
     case 'no':
       return 'no';
     case 'cannot-be-told':

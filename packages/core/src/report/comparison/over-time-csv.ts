@@ -1,6 +1,7 @@
 import type { Figure } from '../../compare/figure.js';
 import type { MeasureOverTime, OverTime } from '../../compare/over-time.js';
 import { BYTE_ORDER_MARK, csvLine } from '../records/csv-text.js';
+import { type CsvValue, figureLine, rounded } from './csv-line.js';
 
 /** The columns of `comparison.csv` for one force at two times. */
 export const OVER_TIME_COLUMNS = [
@@ -35,14 +36,7 @@ export const OVER_TIME_COLUMNS = [
   'caption',
 ] as const;
 
-type Row = Partial<Record<(typeof OVER_TIME_COLUMNS)[number], string | number | null>>;
-
-const PLACES = 6;
-
-function cell(value: string | number | null | undefined): string | number {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(PLACES)) : value;
-}
+type Row = Partial<Record<(typeof OVER_TIME_COLUMNS)[number], CsvValue>>;
 
 function figureRow({
   state,
@@ -65,13 +59,13 @@ function figureRow({
     met,
     breached,
     undetermined,
-    rate,
-    rateLow: low,
-    rateHigh: high,
-    floor,
-    ceiling,
-    rangeLow: range?.low ?? null,
-    rangeHigh: range?.high ?? null,
+    rate: rounded(rate),
+    rateLow: rounded(low),
+    rateHigh: rounded(high),
+    floor: rounded(floor),
+    ceiling: rounded(ceiling),
+    rangeLow: rounded(range?.low),
+    rangeHigh: rounded(range?.high),
   };
 }
 
@@ -83,17 +77,17 @@ function changeRow({ change }: MeasureOverTime): Row {
     flaggedBefore: parts.before,
     flaggedAfter: parts.after,
     // With every digit: the parts add up exactly.
-    change: String(parts.change),
-    volume: String(parts.volume),
-    completeness: String(parts.completeness),
-    mix: String(parts.mix),
-    cannotBeTold: String(parts.untold),
+    change: parts.change,
+    volume: parts.volume,
+    completeness: parts.completeness,
+    mix: parts.mix,
+    cannotBeTold: parts.untold,
   };
 }
 
 /** `comparison.csv`: every figure of one force at two times. */
 export function* overTimeCsv({ measures, earlier, later, caption }: OverTime): Iterable<string> {
-  const line = (row: Row): string => csvLine(OVER_TIME_COLUMNS.map((column) => cell(row[column])));
+  const line = (row: Row): string => figureLine(OVER_TIME_COLUMNS, row);
   const times = {
     earlier: { from: earlier.period?.from ?? '', to: earlier.period?.to ?? '' },
     later: { from: later.period?.from ?? '', to: later.period?.to ?? '' },

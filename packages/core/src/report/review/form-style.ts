@@ -24,7 +24,7 @@ legend { padding: 0; margin-bottom: .375rem; font-weight: 600; }
 .why input:focus-visible, button:focus-visible, .file:focus-within { outline: 3px solid var(--focus); box-shadow: 0 0 0 6px var(--on-focus); }
 .tools { position: fixed; left: 0; right: 0; bottom: 0; background: var(--tint); border-top: 2px solid var(--ink); }
 .tools .page-width { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; padding-top: .625rem; padding-bottom: .625rem; }
-.tools output { flex: 1 1 16rem; font-variant-numeric: tabular-nums; }
+.tools output { flex: 1 1 9rem; font-variant-numeric: tabular-nums; }
 button, .file { font: inherit; min-height: 2.75rem; padding: .375rem 1rem; border: 2px solid var(--link); background: var(--paper); color: var(--link); cursor: pointer; display: inline-flex; align-items: center; }
 button.main { background: var(--brand); border-color: var(--brand); color: var(--on-brand); }
 .file input { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

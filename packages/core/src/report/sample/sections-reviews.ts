@@ -6,15 +6,8 @@ import { clip } from '../html/escape.js';
 import { type Html, type HtmlValue, safe } from '../html/html.js';
 import { digest, folded, list, paragraph, terms } from '../html/parts.js';
 import { table } from '../html/table.js';
-import {
-  AGREEMENT,
-  ANSWER_WORDS,
-  FIELD_WORDS,
-  frameWords,
-  METHOD,
-  SCORE,
-  STRATIFIER_WORDS,
-} from './score-words.js';
+import { AGREEMENT, METHOD } from './method-words.js';
+import { ANSWER_WORDS, FIELD_WORDS, frameWords, SCORE, STRATIFIER_WORDS } from './score-words.js';
 import { section } from './sections.js';
 
 const coefficient = (of: AgreementFigure): string =>
