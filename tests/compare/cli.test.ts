@@ -148,7 +148,7 @@ describe('compare', () => {
     expect(said).toMatch(/Kent Police - No file was given: no data, which is not 0/);
     expect(said).not.toContain(' Gloucestershire - ');
     expect(said).toContain('NOT LIKE WITH LIKE');
-    expect(readdirSync(path.join(folder, 'markercheck-comparison')).sort()).toEqual([
+    expect(readdirSync(path.join(folder, 'markercheck-comparison')).toSorted()).toEqual([
       'comparison.csv',
       'comparison.html',
       'comparison.json',
@@ -181,7 +181,7 @@ describe('compare', () => {
   it('gives the same bytes whatever the order of the files', () => {
     const folder = region();
     markercheck(folder, ['compare', ...FILES, '--allow-differences', '--out', 'a', '--quiet']);
-    markercheck(folder, ['compare', ...[...FILES].reverse(), '--allow-differences', '--out', 'b', '--quiet']);
+    markercheck(folder, ['compare', ...[...FILES].toReversed(), '--allow-differences', '--out', 'b', '--quiet']);
     for (const file of ['comparison.html', 'comparison.csv', 'comparison.json'])
       expect(read(folder, 'a', file)).toBe(read(folder, 'b', file));
   });

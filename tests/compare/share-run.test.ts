@@ -108,7 +108,7 @@ describe('what a run shares', { timeout: 60_000 }, () => {
       fc.property(anyCells, fc.infiniteStream(fc.nat()), (cells, order) => {
         const shuffled = cells
           .map((of) => ({ of, at: order.next().value as number }))
-          .sort((a, b) => a.at - b.at)
+          .toSorted((a, b) => a.at - b.at)
           .map(({ of }) => of);
         expect(share(shuffled, 5)).toEqual(share(cells, 5));
       }),

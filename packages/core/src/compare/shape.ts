@@ -181,7 +181,7 @@ export function schemaFile(shape: Shape, id: string, title: string): object {
           $defs: Object.fromEntries(
             [...shape.named]
               .map(([name, of]) => [name, of.schema] as const)
-              .sort(([a], [b]) => (a < b ? -1 : 1)),
+              .toSorted(([a], [b]) => (a < b ? -1 : 1)),
           ),
         }),
   };

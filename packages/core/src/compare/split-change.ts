@@ -68,15 +68,15 @@ function splitBy(kind: 'strata' | 'classes' | 'bands', before: Side, after: Side
   const found = strataOf([before.total, after.total], [before[kind], after[kind]]);
   if (found === null || found.strata.length === 0) return null;
   const records = (of: Told): number => of.met + of.breached + of.undetermined;
-  const told = found.strata.reduce(
+  const counted = found.strata.reduce(
     (sum, stratum) => sum + records(stratum.before) + records(stratum.after),
     0,
   );
-  const all = told + records(found.rest.before) + records(found.rest.after);
+  const all = counted + records(found.rest.before) + records(found.rest.after);
   return {
     refused: null,
     parts: decomposeChange([...found.strata, found.rest]),
-    over: { kind, strata: found.strata.length, share: all === 0 ? 0 : told / all },
+    over: { kind, strata: found.strata.length, share: all === 0 ? 0 : counted / all },
   };
 }
 

@@ -22,8 +22,8 @@ function shift({
   const strong = signals.filter(({ rule }) => rule === 'outside-limits' || rule === 'seven-one-side');
   const last = strong.at(-1);
   if (last === undefined) return null;
-  const same = strong.filter(({ direction }) => direction === last.direction);
-  const [from, to] = [points[same[0]?.index ?? 0]?.key, points[last.index]?.key];
+  const first = strong.find(({ direction }) => direction === last.direction);
+  const [from, to] = [points[first?.index ?? 0]?.key, points[last.index]?.key];
   return from === undefined || to === undefined ? null : { from, to, direction: last.direction };
 }
 

@@ -26,8 +26,8 @@ interface Frame {
   readonly y: (share: number) => number;
 }
 
-function frameOf({ points }: TimeSeries, axis: Axis): Frame {
-  const steps = Math.max(1, points.length - 1);
+function frameOf(series: TimeSeries, axis: Axis): Frame {
+  const steps = Math.max(1, series.points.length - 1);
   return { x: (i) => 3 + (94 * i) / steps, y: (share) => 100 - axis.at(share) };
 }
 
