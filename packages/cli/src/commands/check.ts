@@ -2,7 +2,7 @@ import { parseDate, type WorkListOptions } from '@markercheck/core';
 import type { CommandModule } from 'yargs';
 import { CliError, EXIT, type ExitCode } from '../exit.js';
 import { expandInputs, namedInputs } from '../io/input.js';
-import { openOutputFolder, type OutputFolder } from '../io/output-folder.js';
+import { openOutputFolder, type OutputFolder, recoverRun } from '../io/output-folder.js';
 import { createProgress } from '../io/progress.js';
 import { previewSummary } from '../messages/preview-summary.js';
 import { alertLines } from '../messages/alert-lines.js';
@@ -54,11 +54,6 @@ async function writeRun(
   args: CheckArguments,
   request: CheckRequest,
 ): Promise<CheckedExtracts> {
-  const stop = (): void => {
-    folder.discard();
-    process.exit(EXIT.failure);
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
   const total = request.inputs.reduce((sum, input) => sum + input.size, 0);
   const progress = createProgress(total, args.quiet);
   try {
@@ -75,7 +70,6 @@ async function writeRun(
     throw error;
   } finally {
     progress.done();
-    process.off('SIGINT', stop).off('SIGTERM', stop);
   }
 }
 
@@ -87,6 +81,7 @@ async function run(args: CheckArguments): Promise<ExitCode> {
     throw new CliError(EXIT.usage, '--new-only needs --baseline: without an earlier run nothing is new.');
   }
   const gates = readMaxRates(args['max-rate'], new Set(settings.pack.rules.map((rule) => rule.id)));
+  recoverRun(args.out);
   const request: CheckRequest = {
     inputs: await expandInputs(namedInputs(args.extract ?? [])),
     settings,
@@ -103,7 +98,12 @@ async function run(args: CheckArguments): Promise<ExitCode> {
   for (const words of [...alertLines(summary, settings.pack), ...fileNotices.map(noticeLine)]) {
     process.stderr.write(`${words}\n`);
   }
-  folder.commit();
+  try {
+    folder.commit();
+  } catch (error) {
+    log?.append(summary, EXIT.failure);
+    throw error;
+  }
   request.history?.keep(summary, summary.alerts ?? []);
   if (!args.quiet) {
     process.stdout.write(checkSummary(summary, settings.pack, args.out, notices));

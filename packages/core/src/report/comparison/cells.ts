@@ -18,5 +18,5 @@ export const number = <Row>(head: string, cell: (row: Row) => HtmlValue): Column
 /** A figure, or the sign for what is suppressed with its meaning. */
 export function told(words: string): HtmlValue {
   if (words !== COMPARISON.suppressed) return words;
-  return safe`<abbr title="${COMPARISON.suppressedMeans}">${words}</abbr>`;
+  return safe`<abbr class="suppressed" title="${COMPARISON.suppressedMeans}">${words}</abbr>`;
 }

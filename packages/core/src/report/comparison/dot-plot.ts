@@ -4,7 +4,7 @@ import type { Figure } from '../../compare/figure.js';
 import { percent } from '../../messages/figures.js';
 import { type Html, safe } from '../html/html.js';
 import { type Axis, pct, shareAxis } from './axis.js';
-import { floorToCeiling, rateWords } from './figure-words.js';
+import { floorToCeiling, rangeWords, rateWords } from './figure-words.js';
 import { FULL_COUNTS } from './words.js';
 
 interface Row {
@@ -101,5 +101,5 @@ export function baselineWords({ rate, stated, within }: Baseline): string {
   if (rate === null) return 'no baseline';
   if (stated) return `the stated baseline, ${percent(rate)}`;
   if (within === null) return `the baseline, ${percent(rate)}: the rate of all forces together`;
-  return `the baseline, ${percent(rate)}: the middle of what the rate of all forces together can be, ${percent(within.low)} to ${percent(within.high)}`;
+  return `the baseline, ${percent(rate)}: the middle of what the rate of all forces together can be, ${rangeWords(within)}`;
 }

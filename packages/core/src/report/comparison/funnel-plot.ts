@@ -6,6 +6,7 @@ import { type Html, safe, trusted } from '../html/html.js';
 import { paragraph } from '../html/parts.js';
 import { type Axis, countAxis, pct, shareAxis } from './axis.js';
 import { baselineWords, percentTick } from './dot-plot.js';
+import { rangeWords } from './figure-words.js';
 import { FULL_COUNTS, ZONE_WORDS } from './words.js';
 
 /** The bottom and the left are for the axes. */
@@ -87,39 +88,42 @@ function axes(x: Axis, y: Axis): Html {
 interface Box {
   readonly left: number;
   readonly right: number;
-  readonly y: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** A letter's share of the width: on a narrow screen, where it is largest. */
 const LETTER = 1.5;
 
 const touches = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && Math.abs(a.y - b.y) < LINE_HEIGHT;
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Names beside the points, moved down where they would touch another name or point. */
+/** The place of a mark: a dot, or the bar of what is bounded. */
+function boxOf({ n, low, high }: Point, x: Axis, y: Axis): Box {
+  const at = x.at(n);
+  return { left: at - 1, right: at + 1, top: yOf(y, high) - 1, bottom: yOf(y, low) + 1 };
+}
+
+/** Names beside the marks, moved down where they would touch another name or mark. */
 function labels(points: readonly Point[], all: readonly Point[], x: Axis, y: Axis): Html {
   const placed: Box[] = [];
-  const sorted = [...points].sort((a, b) => yOf(y, a.high) - yOf(y, b.high) || a.n - b.n);
+  const sorted = [...points].sort((a, b) => yOf(y, a.low) - yOf(y, b.low) || a.n - b.n);
   return safe`${sorted.map((point) => {
-    const { name, n, high } = point;
-    const [at, from] = [x.at(n), yOf(y, high)];
+    const { name, n, low } = point;
+    const [at, from] = [x.at(n), yOf(y, low)];
     const isRight = at > 60;
     const width = 2 + name.length * LETTER;
-    const boxAt = (of: number): Box => ({
+    const labelAt = (of: number): Box => ({
       left: isRight ? at - width : at,
       right: isRight ? at : at + width,
-      y: of,
+      top: of - LINE_HEIGHT / 2,
+      bottom: of + LINE_HEIGHT / 2,
     });
-    const dots = all
-      .filter((other) => other !== point)
-      .map((other): Box => {
-        const middle = x.at(other.n);
-        return { left: middle - 1, right: middle + 1, y: yOf(y, other.high) };
-      });
-    const isTaken = (of: number): boolean => [...placed, ...dots].some((box) => touches(box, boxAt(of)));
+    const marks = all.filter((other) => other !== point).map((other) => boxOf(other, x, y));
+    const isTaken = (of: number): boolean => [...placed, ...marks].some((box) => touches(box, labelAt(of)));
     let to = from;
     while (to < BOTTOM && isTaken(to)) to += 1;
-    placed.push(boxAt(to));
+    placed.push(labelAt(to));
     const side = isRight ? -1.2 : 1.2;
     const leader =
       to === from
@@ -151,7 +155,7 @@ export function funnelPlot(measure: MeasureComparison): Html {
   const within = measure.baseline.within;
   if (p0 === null && within !== null)
     return paragraph(
-      `No funnel: the rate of all forces together is known only to be from ${percent(within.low)} to ${percent(within.high)}. State a baseline with --baseline to draw one.`,
+      `No funnel: the rate of all forces together is known only to be from ${rangeWords(within)}. State a baseline with --baseline to draw one.`,
     );
   if (p0 === null || points.length === 0) return paragraph('No funnel: there is no rate that can be told.');
   if (p0 <= 0 || p0 >= 1)
