@@ -104,32 +104,50 @@ function boxOf({ n, low, high }: Point, x: Axis, y: Axis): Box {
   return { left: at - 1, right: at + 1, top: yOf(y, high) - 1, bottom: yOf(y, low) + 1 };
 }
 
-/** Names beside the marks, moved down where they would touch another name or mark. */
+type Side = 'left' | 'right';
+
+/** Where the name of a mark would stand; `null` where it would leave the drawing. */
+function labelBox(at: number, side: Side, name: string, middle: number): Box | null {
+  const width = 2 + name.length * LETTER;
+  const [left, right] = side === 'right' ? [at, at + width] : [at - width, at];
+  if (left < 0 || right > 100) return null;
+  return { left, right, top: middle - LINE_HEIGHT / 2, bottom: middle + LINE_HEIGHT / 2 };
+}
+
+/** The nearest free place beside a mark or below it. */
+function placeFor(
+  point: Point,
+  at: number,
+  from: number,
+  taken: readonly Box[],
+): { readonly side: Side; readonly middle: number; readonly box: Box | null } {
+  for (let middle = from; middle < BOTTOM; middle += 1) {
+    for (const side of at > 60 ? (['left', 'right'] as const) : (['right', 'left'] as const)) {
+      const box = labelBox(at, side, point.name, middle);
+      if (box !== null && !taken.some((other) => touches(other, box))) return { side, middle, box };
+    }
+  }
+  return { side: at > 60 ? 'left' : 'right', middle: from, box: null };
+}
+
+/** Names beside the marks, those of the dots first, moved down where they would touch another name or mark. */
 function labels(points: readonly Point[], all: readonly Point[], x: Axis, y: Axis): Html {
   const placed: Box[] = [];
-  const sorted = [...points].sort((a, b) => yOf(y, a.low) - yOf(y, b.low) || a.n - b.n);
+  const sorted = [...points].sort(
+    (a, b) => Number(b.isTold) - Number(a.isTold) || yOf(y, a.low) - yOf(y, b.low) || a.n - b.n,
+  );
   return safe`${sorted.map((point) => {
-    const { name, n, low } = point;
-    const [at, from] = [x.at(n), yOf(y, low)];
-    const isRight = at > 60;
-    const width = 2 + name.length * LETTER;
-    const labelAt = (of: number): Box => ({
-      left: isRight ? at - width : at,
-      right: isRight ? at : at + width,
-      top: of - LINE_HEIGHT / 2,
-      bottom: of + LINE_HEIGHT / 2,
-    });
+    const [at, from] = [x.at(point.n), yOf(y, point.low)];
     const marks = all.filter((other) => other !== point).map((other) => boxOf(other, x, y));
-    const isTaken = (of: number): boolean => [...placed, ...marks].some((box) => touches(box, labelAt(of)));
-    let to = from;
-    while (to < BOTTOM && isTaken(to)) to += 1;
-    placed.push(labelAt(to));
-    const side = isRight ? -1.2 : 1.2;
+    const { side, middle, box } = placeFor(point, at, from, [...placed, ...marks]);
+    if (box !== null) placed.push(box);
+    const beside = pct(at + (side === 'right' ? 1.2 : -1.2));
     const leader =
-      to === from
+      middle === from
         ? null
-        : safe`<line class="leader" x1="${pct(at)}" x2="${pct(at + side)}" y1="${pct(from)}" y2="${pct(to)}"/>`;
-    return safe`${leader}<text class="${isRight ? 'point-name end' : 'point-name'}" x="${pct(at)}" dx="${isRight ? '-10' : '10'}" y="${pct(to)}" dy=".35em">${name}</text>`;
+        : safe`<line class="leader" x1="${pct(at)}" x2="${beside}" y1="${pct(from)}" y2="${pct(middle)}"/>`;
+    const isLeft = side === 'left';
+    return safe`${leader}<text class="${isLeft ? 'point-name end' : 'point-name'}" x="${pct(at)}" dx="${isLeft ? '-10' : '10'}" y="${pct(middle)}" dy=".35em">${point.name}</text>`;
   })}`;
 }
 
