@@ -93,7 +93,7 @@ interface Box {
 }
 
 /** A letter's share of the width: on a narrow screen, where it is largest. */
-const LETTER = 1.5;
+const LETTER = 1.75;
 
 const touches = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -138,8 +138,8 @@ function labels(points: readonly Point[], all: readonly Point[], x: Axis, y: Axi
   );
   return safe`${sorted.map((point) => {
     const [at, from] = [x.at(point.n), yOf(y, point.low)];
-    const marks = all.filter((other) => other !== point).map((other) => boxOf(other, x, y));
-    const { side, middle, box } = placeFor(point, at, from, [...placed, ...marks]);
+    const boxes = all.filter((other) => other !== point).map((other) => boxOf(other, x, y));
+    const { side, middle, box } = placeFor(point, at, from, [...placed, ...boxes]);
     if (box !== null) placed.push(box);
     const beside = pct(at + (side === 'right' ? 1.2 : -1.2));
     const leader =

@@ -48,6 +48,7 @@ tbody td:not(.number) { min-width: 9rem; }
   .dots-rate { grid-column: 2; grid-row: 1; }
   .dots-plot { grid-column: 1 / -1; grid-row: 2; }
   .plot { height: 18rem; }
+  .plot text { font-size: .6875rem; }
 }
 @media print {
   .dots, .funnel, .multiples figure { break-inside: avoid; }
