@@ -181,7 +181,14 @@ describe('compare', () => {
   it('gives the same bytes whatever the order of the files', () => {
     const folder = region();
     markercheck(folder, ['compare', ...FILES, '--allow-differences', '--out', 'a', '--quiet']);
-    markercheck(folder, ['compare', ...[...FILES].toReversed(), '--allow-differences', '--out', 'b', '--quiet']);
+    markercheck(folder, [
+      'compare',
+      ...[...FILES].toReversed(),
+      '--allow-differences',
+      '--out',
+      'b',
+      '--quiet',
+    ]);
     for (const file of ['comparison.html', 'comparison.csv', 'comparison.json'])
       expect(read(folder, 'a', file)).toBe(read(folder, 'b', file));
   });

@@ -37,7 +37,7 @@ export const COMPARISON_STYLE = `
 .stands-out dt { font-weight: 700; margin-top: 1rem; }
 .stands-out dd { margin: .25rem 0 .25rem 1.25rem; max-width: 46rem; display: list-item; list-style: disc; }
 abbr.suppressed, abbr.label { text-decoration: none; cursor: help; }
-tbody td:not(.number) { min-width: 9rem; }
+tbody td:not(.number) { min-width: 10rem; }
 .label { font-weight: 700; color: var(--warning); }
 .part-plus { fill: var(--met); }
 .part-minus { fill: var(--paper); stroke: var(--met); stroke-width: 2; }
