@@ -8,7 +8,7 @@ import { ZipFile } from 'yazl';
 import { expand } from '../../packages/cli/src/io/decompress.js';
 import { EXPANSION_LIMITS } from '../../packages/cli/src/io/decompress-guard.js';
 import { expandInputs, namedInputs, readInput } from '../../packages/cli/src/io/input.js';
-import { scratchFolder, writeIn } from '../support/cli.js';
+import { markercheck, readRows, readSummary, scratchFolder, writeIn } from '../support/cli.js';
 
 const CSV = `crimeReference,force\r\n${Array.from({ length: 2000 }, (_, i) => `GL/${i},E23000037\r\n`).join('')}`;
 const MIB = 1024 * 1024;
@@ -309,5 +309,31 @@ describe('other files', () => {
     const { bytes: size } = await readInput(namedInputs([file])[0]!, (chunk) => void chunks.push(chunk));
     expect(size).toBe(bytes.length);
     expect(Buffer.concat(chunks).equals(readFileSync(file))).toBe(true);
+  });
+});
+
+describe('the command', () => {
+  it('takes the files of an archive for files of the run, and says which it could not read', async () => {
+    const header = 'crimeReference,force,offenceCode,recordedOn,CSA,CSE';
+    const extract = (n: number) => Buffer.from(`${header}\nGL/${n},E23000037,19/16,2025-05-02,N,N\n`);
+    const archive = await zipped((zip) => {
+      zip.addBuffer(extract(1), 'april.csv');
+      zip.addBuffer(gzipSync(extract(2)), 'may.csv.gz');
+      zip.addBuffer(extract(3), 'june.csv');
+    });
+    const folder = scratchFolder();
+    writeIn(folder, 'extracts.zip', archive);
+    const { exit, stderr } = markercheck(folder, ['check', 'extracts.zip', '--as-at', '2026-11-01']);
+    expect(exit).toBe(3);
+    expect(stderr).toContain('extracts.zip/may.csv.gz');
+    const { inputs, complete } = readSummary(folder);
+    expect(complete).toBe(false);
+    expect(inputs.map(({ name, records }) => [name, records])).toEqual([
+      ['extracts.zip/april.csv', 1],
+      ['extracts.zip/may.csv.gz', 0],
+      ['extracts.zip/june.csv', 1],
+    ]);
+    const files = new Set(readRows(folder, 'findings.csv').map(({ file }) => file));
+    expect([...files]).toEqual(['extracts.zip/april.csv', 'extracts.zip/june.csv']);
   });
 });
