@@ -268,6 +268,11 @@ describe('compare', () => {
       'YYYY-MM',
     ],
     [
+      'an option that would do nothing',
+      ['compare', 'dorset.json', 'dorset.json', '--expect', 'Kent'],
+      'for several forces',
+    ],
+    [
       'a rebase in a month without data',
       ['compare', 'dorset.json', 'wiltshire.json', '--rebase', 'Dorset=2020-01'],
       'holds that month',

@@ -38,6 +38,12 @@ interface Compared {
 }
 
 function overTime(files: readonly Exchange[], options: CompareOptions, args: Arguments): Compared {
+  const idle = (['baseline', 'rebase', 'expect'] as const).find((name) => args[name] !== undefined);
+  if (idle !== undefined)
+    throw new CliError(
+      EXIT.usage,
+      `--${idle} is for several forces; these files are of one force over time.`,
+    );
   const [left, right, ...more] = files;
   if (left === undefined || right === undefined || more.length > 0)
     throw new CliError(
