@@ -4,6 +4,7 @@ import { CliError, EXIT, type ExitCode } from '../exit.js';
 import { expandInputs, namedInputs } from '../io/input.js';
 import { openOutputFolder, type OutputFolder, recoverRun } from '../io/output-folder.js';
 import { createProgress } from '../io/progress.js';
+import { hearStops } from '../io/stop.js';
 import { previewSummary } from '../messages/preview-summary.js';
 import { alertLines } from '../messages/alert-lines.js';
 import { checkSummary, noticeLine } from '../messages/check-summary.js';
@@ -64,6 +65,7 @@ async function writeRun(
     });
     const checked = await checkExtracts(request, outputs, progress);
     outputs.finish(checked.summary);
+    await hearStops();
     return checked;
   } catch (error) {
     folder.discard();

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { EXIT } from '../exit.js';
 
 /**
@@ -23,4 +24,13 @@ export function onStop(cleanUp: () => void, words: string): () => void {
     for (const signal of SIGNALS) process.off(signal, stop);
     process.off('exit', cleanUp);
   };
+}
+
+/**
+ * Lets a signal that came while the program was busy be heard. Two turns of the event loop: the first may
+ * come after the loop last looked for signals.
+ */
+export async function hearStops(): Promise<void> {
+  await setImmediate();
+  await setImmediate();
 }
