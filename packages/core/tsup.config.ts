@@ -1,13 +1,26 @@
 import { copyFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
+import { keepModules } from '../../scripts/build/keep-modules.js';
+import { thirdPartyNotices } from '../../scripts/build/third-party.js';
+
+/** What `package.json` exports. */
+const ENTRIES = { index: 'src/index.ts' };
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  entry: [
+    'src/**/*.ts',
+    'src/schemas/validators.js',
+    '!src/**/*.d.ts',
+    '!src/**/*.test.ts',
+    '!src/**/*.test-helper.ts',
+  ],
   format: ['esm', 'cjs'],
-  // canonicalize is published as ES modules only, so the CommonJS build has to take it in.
-  noExternal: ['canonicalize'],
+  splitting: false,
+  // A line a module otherwise, in each format.
+  silent: true,
+  esbuildPlugins: [keepModules, thirdPartyNotices('dist/THIRD-PARTY.txt')],
   // tsup sets `baseUrl` itself, which TypeScript 6 calls deprecated.
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  dts: { entry: ENTRIES, compilerOptions: { ignoreDeprecations: '6.0' } },
   clean: true,
   target: 'node20',
   // The offence list travels inside the package, so what it owes to others travels with it.

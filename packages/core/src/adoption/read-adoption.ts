@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { Papa } from '../vendor/papaparse.js';
 import {
   type AdoptedReading,
   ADOPTION_ANSWERS,

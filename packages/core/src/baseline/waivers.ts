@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { Papa } from '../vendor/papaparse.js';
 import { MarkercheckError } from '../model/errors.js';
 import type { Waiver, WaiverFault, WaiverReport } from '../model/waiver.js';
 import { type Day, parseDate } from '../normalise/date.js';

@@ -1,4 +1,4 @@
-import { type FactKind, type FactValues, type NamedFact } from '../facts/fact.js';
+import type { FactKind, FactValues, NamedFact } from '../facts/fact.js';
 import { findFact, isFactOf } from '../facts/index.js';
 import type { RecordFacts } from '../facts/record-facts.js';
 import { type Day, parseDate } from '../normalise/date.js';

@@ -1,6 +1,4 @@
-import { hmac } from '@noble/hashes/hmac';
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { bytesToHex, hmac, sha256, utf8ToBytes } from '../vendor/hashes.js';
 
 /** How a record is named in outputs, and a finding from run to run. */
 export interface Identity {

@@ -1,8 +1,8 @@
 import type { OffenceEntry } from '../model/pack.js';
 import { type Day, isoDate } from '../normalise/date.js';
 import type { Random } from './random.js';
-import { type OrdinaryOffence } from './tables/ordinary.js';
-import { type Scenario, type ScenarioName } from './tables/scenarios.js';
+import type { OrdinaryOffence } from './tables/ordinary.js';
+import type { Scenario, ScenarioName } from './tables/scenarios.js';
 
 /** A scenario with the codes that the pack holds, each as often as its weight says. */
 export interface ReadyScenario extends Scenario {

@@ -1,5 +1,4 @@
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { uniformInt, xoroshiro128plus } from '../vendor/pure-rand.js';
 
 const TWO_32 = 0x1_0000_0000;
 const TWO_31 = 0x8000_0000;

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { Papa } from '../vendor/papaparse.js';
 import { parseDate } from '../normalise/date.js';
 import { trim } from '../normalise/text.js';
 import { EVENT_KINDS, type EventKind, type TrendEvent } from '../model/trend.js';

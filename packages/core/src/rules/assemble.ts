@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
-import canonicalize from 'canonicalize';
-import Papa from 'papaparse';
+import { bytesToHex, sha256, utf8ToBytes } from '../vendor/hashes.js';
+import { canonicalize } from '../vendor/canonicalize.js';
+import { Papa } from '../vendor/papaparse.js';
 import { MarkercheckError } from '../model/errors.js';
 import type { OffenceEntry, Pack } from '../model/pack.js';
 import type { Rule, RuleCases } from '../model/rule.js';

@@ -1,7 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { utf8ToBytes } from '@noble/hashes/utils';
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
+import { sha256, utf8ToBytes } from '../vendor/hashes.js';
+import { uniformInt, xoroshiro128plusFromState } from '../vendor/pure-rand.js';
 
 /** The highest seed: 32 bits, which a person can copy and every machine holds exactly. */
 export const HIGHEST_SEED = 0xffff_ffff;

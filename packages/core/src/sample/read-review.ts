@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { Papa } from '../vendor/papaparse.js';
 import { MarkercheckError } from '../model/errors.js';
 import { trim } from '../normalise/text.js';
 import type { SampledRecord, SampleManifest } from './manifest.js';

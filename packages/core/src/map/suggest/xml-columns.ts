@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes';
+import { SaxesParser } from '../../vendor/saxes.js';
 import { columnsBelow, createTreeNotes, type TreeColumns } from './tree-columns.js';
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);

@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes';
+import { SaxesParser } from '../../vendor/saxes.js';
 import { DEEPEST, LONGEST_RECORD, LONGEST_RECORD_SAID } from '../limits.js';
 import type { Reader, RowSink } from '../reader.js';
 import { bareCase, segmentsOf } from '../tree/paths.js';

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { utf8ToBytes } from '@noble/hashes/utils';
+import { sha256, utf8ToBytes } from '../../vendor/hashes.js';
 import { barPatterns } from '../html/bar.js';
 import { type Html, type HtmlValue, markup, safe, trusted } from '../html/html.js';
 import { base64, securityPolicy, styleElement } from '../html/style.js';

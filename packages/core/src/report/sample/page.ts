@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { utf8ToBytes } from '@noble/hashes/utils';
+import { sha256, utf8ToBytes } from '../../vendor/hashes.js';
 import { type Html, safe, trusted } from '../html/html.js';
 import { base64 } from '../html/style.js';
 import { LAYOUT_STYLE } from '../html/style-layout.js';

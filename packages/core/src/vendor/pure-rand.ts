@@ -1,0 +1,2 @@
+export { uniformInt } from 'pure-rand/distribution/uniformInt';
+export { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
