@@ -5,6 +5,7 @@ import { hideBin } from 'yargs/helpers';
 import { checkCommand } from './commands/check.js';
 import { compareCommand } from './commands/compare.js';
 import { explainCommand } from './commands/explain.js';
+import { generateCommand } from './commands/generate.js';
 import { logCommand } from './commands/log.js';
 import { profileCommand } from './commands/profile.js';
 import { rulesCommand } from './commands/rules.js';
@@ -56,6 +57,7 @@ async function main(): Promise<ExitCode> {
       .command(waiveCommand(done))
       .command(trendCommand(done))
       .command(logCommand(done))
+      .command(generateCommand(done))
       .demandCommand(1, 'Name a command; the main one is: markercheck check <extract>')
       .recommendCommands()
       .strict()

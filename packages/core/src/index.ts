@@ -107,6 +107,17 @@ export {
   type WorkListPart,
 } from './worklist/work-list.js';
 export { BYTE_ORDER_MARK, csvLine } from './report/records/csv-text.js';
+export {
+  EXTRACT_FORMATS,
+  type ExtractFilesOptions,
+  type ExtractFormat,
+  generateExtract,
+  type GeneratedExtract,
+} from './generate/extract.js';
+export { EXTRACT_ENCODINGS, type ExtractEncoding } from './generate/encode.js';
+export { EXTRACT_LAYOUTS, type ExtractLayout } from './generate/layouts/index.js';
+export type { GenerateOptions } from './generate/options.js';
+export { usualFaultRates } from './generate/usual-faults.js';
 export { addWaiver, type AddedWaiver, type WaiverDraft } from './baseline/add-waiver.js';
 export { type StandingWaivers, standingWaivers } from './baseline/waivers-standing.js';
 export { type AdoptedPolicy, adoptionPolicy, adoptionSummary, adoptPolicy } from './adoption/adoption.js';

@@ -1,8 +1,7 @@
-import { type CrimeRecord, FIELD_NAMES, type FieldName } from '../model/fields.js';
+import { type CrimeRecord, FIELD_NAMES } from '../model/fields.js';
+import { cellOf, type Column, inPieces, nameOf } from './columns.js';
 
-/** A column of an extract: a canonical field, or one of the force's own with its value. */
-export type CsvColumn =
-  FieldName | { readonly name: string; readonly value: (record: CrimeRecord, index: number) => string };
+export type { Column as CsvColumn } from './columns.js';
 
 export interface CsvStyle {
   /** @default "," */
@@ -10,9 +9,6 @@ export interface CsvStyle {
   /** @default "\n" */
   readonly lineEnd?: string;
 }
-
-/** Pieces of about this many characters: few enough to be quick to write, small enough to stream. */
-const PIECE = 1 << 16;
 
 function quoted(cell: string): string {
   return `"${cell.replaceAll('"', '""')}"`;
@@ -22,36 +18,39 @@ function needsQuotes(cell: string, delimiter: string): boolean {
   return cell.includes(delimiter) || cell.includes('"') || cell.includes('\n') || cell.includes('\r');
 }
 
-function reader(column: CsvColumn): (record: CrimeRecord, index: number) => string {
-  return typeof column === 'string' ? (record) => record[column] ?? '' : column.value;
+/** A row of cells, quoted where they must be. */
+export function csvRow(cells: readonly string[], { delimiter = ',', lineEnd = '\n' }: CsvStyle = {}): string {
+  let line = '';
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] ?? '';
+    if (i > 0) line += delimiter;
+    line += needsQuotes(cell, delimiter) ? quoted(cell) : cell;
+  }
+  return line + lineEnd;
 }
 
-/** The records as CSV text in pieces, the header first. Cells are quoted where they must be. */
-export function* writeCsv(
+function* lines(
   records: Iterable<CrimeRecord>,
-  columns: readonly CsvColumn[] = FIELD_NAMES,
-  style: CsvStyle = {},
+  columns: readonly Column[],
+  style: CsvStyle,
 ): Generator<string, void, undefined> {
-  const { delimiter = ',', lineEnd = '\n' } = style;
-  const write = (cell: string) => (needsQuotes(cell, delimiter) ? quoted(cell) : cell);
-  const readers = columns.map(reader);
-  let piece =
-    columns.map((column) => write(typeof column === 'string' ? column : column.name)).join(delimiter) +
-    lineEnd;
+  yield csvRow(columns.map(nameOf), style);
+  const cells = columns.map(cellOf);
   let index = 0;
   for (const record of records) {
-    let line = '';
-    for (let i = 0; i < readers.length; i++) {
-      const cell = readers[i]?.(record, index) ?? '';
-      if (i > 0) line += delimiter;
-      line += write(cell);
-    }
-    piece += line + lineEnd;
-    index++;
-    if (piece.length >= PIECE) {
-      yield piece;
-      piece = '';
-    }
+    const at = index++;
+    yield csvRow(
+      cells.map((cell) => cell(record, at)),
+      style,
+    );
   }
-  if (piece !== '') yield piece;
+}
+
+/** The records as CSV text in pieces, the header first. */
+export function writeCsv(
+  records: Iterable<CrimeRecord>,
+  columns: readonly Column[] = FIELD_NAMES,
+  style: CsvStyle = {},
+): Generator<string, void, undefined> {
+  return inPieces(lines(records, columns, style));
 }

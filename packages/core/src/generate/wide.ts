@@ -6,9 +6,8 @@ function filler(name: string, values: readonly string[]): CsvColumn {
   return { name, value: (_record, index) => values[index % values.length] ?? '' };
 }
 
-/** An extract of 40 columns, as records systems export them: the canonical ones and harmless others. */
-export const WIDE_COLUMNS: readonly CsvColumn[] = [
-  ...FIELD_NAMES,
+/** Harmless columns that real extracts carry. */
+export const FILLERS: readonly CsvColumn[] = [
   filler('BEAT', ['A101', 'A102', 'B210', 'B214', 'C307', 'C311', 'D402']),
   filler('DISTRICT', ['North', 'South', 'East', 'West', 'Central']),
   filler('OFFICER_ROLE', ['PC', 'DC', 'PC', 'PCSO', 'DS', 'PC', 'IO']),
@@ -18,3 +17,6 @@ export const WIDE_COLUMNS: readonly CsvColumn[] = [
   filler('SOLVABILITY', ['3', '5', '2', '8', '1', '6']),
   filler('LAST_UPDATED', ['2026-10-30T08:15:00', '2026-10-31T17:42:10', '2026-11-01T00:05:59']),
 ];
+
+/** An extract of 40 columns, as records systems export them: the canonical ones and harmless others. */
+export const WIDE_COLUMNS: readonly CsvColumn[] = [...FIELD_NAMES, ...FILLERS];
