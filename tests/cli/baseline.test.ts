@@ -48,9 +48,18 @@ const statuses = (folder: string): unknown =>
   Object.fromEntries(
     readRows(folder, 'findings.csv', 'night2').map((row) => [row['crimeReference'], row['status']]),
   );
-const gone = (folder: string): unknown =>
+const gone = (folder: string, run = 'night2'): unknown =>
   Object.fromEntries(
-    readRows(folder, 'resolved.csv', 'night2').map((row) => [row['crimeReference'], row['status']]),
+    readRows(folder, 'resolved.csv', run).map((row) => [row['crimeReference'], row['status']]),
+  );
+/** Status and first day of each finding, by its record. */
+const standings = (folder: string, run: string): unknown =>
+  Object.fromEntries(
+    readFileSync(path.join(folder, run, 'findings.ndjson'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Readonly<Record<'crimeReference' | 'status' | 'since', string>>)
+      .map(({ crimeReference, status, since }) => [crimeReference, [status, since]]),
   );
 
 describe('a baseline', () => {
@@ -61,14 +70,73 @@ describe('a baseline', () => {
     );
     expect(statuses(folder)).toEqual({ kept: 'persisting', fresh: 'new' });
     expect(gone(folder)).toEqual({ mended: 'resolved', removed: 'no-longer-assessed' });
+    const counts = { new: 1, persisting: 1, rejudged: 0, resolved: 1, noLongerAssessed: 1 };
     expect(readSummary(folder, 'night2').baseline).toEqual({
       asAt: '2026-11-01',
-      new: 1,
-      persisting: 1,
-      rejudged: 0,
-      resolved: 1,
-      noLongerAssessed: 1,
+      ...counts,
+      rules: {
+        'CSA-BYDEF-MISSING': {
+          ...counts,
+          ages: { '0-6': 2, '7-27': 0, '28-90': 0, '91+': 0 },
+          oldest: '2026-11-01',
+        },
+      },
     });
+  });
+
+  it('knows findings again that could not be judged for some nights, and since when they are open', () => {
+    const folder = scratchFolder();
+    const night = (day: string, records: Records, header = HEADER, before?: string) => {
+      writeIn(folder, 'e.csv', canonicalCsv(records, header));
+      const baseline = before === undefined ? [] : ['--baseline', before];
+      markercheck(folder, ['check', 'e.csv', '--as-at', day, '--out', day, ...baseline]);
+    };
+    const all = ['gone', 'holed', 'dropped', 'mended'].map((name) => record(name));
+    night('2026-09-01', all);
+    // One record is left out, one cell is damaged; then the column is dropped.
+    night(
+      '2026-09-02',
+      [record('holed', { CSA: '?' }), record('dropped'), record('mended')],
+      HEADER,
+      '2026-09-01',
+    );
+    const without = HEADER.filter((name) => name !== 'CSA');
+    night('2026-09-03', all, without, '2026-09-02');
+    const back = [...all.slice(0, 3), record('mended', { CSA: 'Y' }), record('fresh')];
+    night('2026-09-04', all, without, '2026-09-03');
+    night('2026-09-05', back, HEADER, '2026-09-04');
+    expect(standings(folder, '2026-09-05')).toEqual({
+      gone: ['re-judged', '2026-09-01'],
+      holed: ['re-judged', '2026-09-01'],
+      dropped: ['re-judged', '2026-09-01'],
+      fresh: ['re-judged', '2026-09-05'],
+    });
+    // The cell that could not be read was a finding too, and the column that held it is gone.
+    expect(gone(folder, '2026-09-03')).toEqual({
+      holed: 'no-longer-assessed',
+      dropped: 'no-longer-assessed',
+      mended: 'no-longer-assessed',
+    });
+    expect(gone(folder, '2026-09-04')).toEqual({});
+    expect(gone(folder, '2026-09-05')).toEqual({ holed: 'resolved', mended: 'resolved' });
+  });
+
+  it('calls a finding persisting whose record was away while its rule stayed, and forgets it after 91 days', () => {
+    const folder = scratchFolder();
+    const night = (day: string, records: Records, before?: string) => {
+      writeIn(folder, 'e.csv', canonicalCsv(records, HEADER));
+      const baseline = before === undefined ? [] : ['--baseline', before];
+      markercheck(folder, ['check', 'e.csv', '--as-at', day, '--out', day, ...baseline]);
+      return standings(folder, day);
+    };
+    night('2026-01-01', [record('away'), record('other')]);
+    night('2026-01-02', [record('other')], '2026-01-01');
+    expect(night('2026-01-03', [record('away'), record('other')], '2026-01-02')).toEqual({
+      away: ['persisting', '2026-01-01'],
+      other: ['persisting', '2026-01-01'],
+    });
+    night('2026-04-04', [record('other')], '2026-01-02');
+    expect(night('2026-04-05', [record('away')], '2026-04-04')).toEqual({ away: ['new', '2026-04-05'] });
   });
 
   it('never calls a finding resolved that can no longer be told', () => {

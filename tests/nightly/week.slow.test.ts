@@ -34,6 +34,8 @@ interface Night {
   readonly expected: {
     readonly exit: number;
     readonly statuses: Readonly<Record<string, string>>;
+    /** The day of October on which each was first found. */
+    readonly since?: Readonly<Record<string, number>>;
     readonly gone?: Readonly<Record<string, string>>;
     readonly alert?: boolean;
   };
@@ -69,7 +71,7 @@ const WEEK: readonly Night[] = [
   {
     about: 'the waiver has expired: B comes back, and is not new',
     faults: ['B', 'D'],
-    expected: { exit: 0, statuses: { B: 'persisting', D: 'persisting' } },
+    expected: { exit: 0, statuses: { B: 'persisting', D: 'persisting' }, since: { B: 1, D: 2 } },
   },
   {
     about: 'a system migration drops both columns: nothing is resolved, and the feed is an alert',
@@ -83,11 +85,24 @@ const WEEK: readonly Night[] = [
     },
   },
   {
-    about: 'the columns are back: the findings are judged again, and only E is new to the force',
+    about: 'the columns are back: the findings are judged again and keep their age; only E is a day old',
     faults: ['B', 'D', 'E'],
-    expected: { exit: 0, statuses: { B: 're-judged', D: 're-judged', E: 're-judged' } },
+    expected: {
+      exit: 0,
+      statuses: { B: 're-judged', D: 're-judged', E: 're-judged' },
+      since: { B: 1, D: 2, E: 7 },
+    },
   },
 ];
+
+/** The day on which each finding of a run was first found, by its record. */
+function sinceOf(folder: string, run: string): Readonly<Record<string, string>> {
+  const lines = readFileSync(path.join(folder, run, 'findings.ndjson'), 'utf8')
+    .trim()
+    .split('\n');
+  const found = lines.map((line) => JSON.parse(line) as { crimeReference: string; since: string });
+  return Object.fromEntries(found.map(({ crimeReference, since }) => [crimeReference, since]));
+}
 
 describe('a week of nightly extracts', () => {
   it('gives the expected statuses each night, one history and one log whose chain holds', () => {
@@ -122,6 +137,9 @@ describe('a week of nightly extracts', () => {
         (row) => [row['crimeReference'], row['status']] as const,
       );
       expect(Object.fromEntries(statuses), night.about).toEqual(night.expected.statuses);
+      for (const [reference, first] of Object.entries(night.expected.since ?? {})) {
+        expect(sinceOf(folder, run)[reference], `${night.about}: ${reference}`).toBe(`2026-10-0${first}`);
+      }
       if (day > 1) {
         const gone = readRows(folder, 'resolved.csv', run).map(
           (row) => [row['crimeReference'], row['status']] as const,

@@ -284,6 +284,16 @@ describe('a second file of markers', () => {
     expect(stderr).toContain('--markers-file needs a profile whose markers have the layout');
   });
 
+  it.each([
+    ['of other crimes', 'REF,FLAG\nX,CSA\nY,CSA\n', 'none of the 2 crime references in the markers file'],
+    ['of no crime', 'REF,FLAG\n', 'the markers file markers.csv names no crime'],
+  ])('%s makes the run NOT CHECKED: every record would look unmarked', (_, markers, words) => {
+    const { exit, stdout, folder } = run(markers);
+    expect(exit).toBe(3);
+    expect(flat(stdout)).toContain(`NOT CHECKED: ${words}`);
+    expect(readSummary(folder).notChecked).toContain(words);
+  });
+
   it('that belongs to another extract does not fit', () => {
     const folder = scratchFolder();
     writeIn(folder, 'test.json', JSON.stringify(PROFILE));

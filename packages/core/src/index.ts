@@ -48,14 +48,23 @@ export {
   type FieldName,
   FIELDS,
 } from './model/fields.js';
-export type { Finding, FindingStatus, Undetermined } from './model/finding.js';
+export type { Finding, FindingAge, FindingStatus, Undetermined } from './model/finding.js';
 export { type Marker, MARKERS } from './model/markers.js';
 export type { Pack } from './model/pack.js';
 export type { Policy, PolicyChange } from './model/policy.js';
 export { type Rule, type RuleCases, SEVERITIES, type Severity } from './model/rule.js';
-export type { BaselineSummary, MeasureSummary, RuleSummary, RunInput, RunSummary } from './model/run.js';
+export type {
+  BaselineSummary,
+  MeasureSummary,
+  RuleStanding,
+  RuleSummary,
+  RunInput,
+  RunSummary,
+  TeamSummary,
+} from './model/run.js';
 export type { InputNotice, Place } from './read/reader.js';
 export { type Baseline, type BaselineEntry, createBaseline, type Gone } from './baseline/baseline.js';
+export { createStanding, type Standing } from './baseline/standing.js';
 export {
   indexWaivers,
   readWaivers,
@@ -64,6 +73,7 @@ export {
   type WaiverIndex,
 } from './baseline/waivers.js';
 export { type Identity, PLAIN, pseudonyms, SHORTEST_KEY } from './evaluate/identity.js';
+export type { MarkersFileUse } from './aggregate/not-checked.js';
 export { ruleSummaries } from './aggregate/conclude.js';
 export type { Waiver, WaiverFault, WaiverReport } from './model/waiver.js';
 export {
@@ -87,7 +97,7 @@ export { describeFaults, type ValidationFault } from './schemas/faults.js';
 export { readPolicy, readProfile } from './schemas/files.js';
 export { validateRule, type Validator } from './schemas/validators.js';
 export { createSampler } from './report/sampler.js';
-export { renderReport } from './report/html/index.js';
+export { renderReport, type ReportInput } from './report/html/index.js';
 export { BASIS_WORDS, TIER_WORDS } from './messages/report-words.js';
 export {
   readMeLines,

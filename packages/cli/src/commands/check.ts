@@ -64,7 +64,10 @@ async function writeRun(
       workList: readWorkListOptions(args, request.settings.asAt),
     });
     const checked = await checkExtracts(request, outputs, progress);
-    outputs.finish(checked.summary);
+    outputs.finish(checked.summary, {
+      trend: request.history?.trend(checked.summary),
+      readings: request.settings.adoption?.adoption.readings,
+    });
     await hearStops();
     return checked;
   } catch (error) {
@@ -106,7 +109,7 @@ async function run(args: CheckArguments): Promise<ExitCode> {
     log?.append(summary, EXIT.failure);
     throw error;
   }
-  request.history?.keep(summary, summary.alerts ?? []);
+  request.history?.keep(summary);
   if (!args.quiet) {
     process.stdout.write(checkSummary(summary, settings.pack, args.out, notices));
     if (request.preview !== null) process.stdout.write(previewSummary(request.preview, args.out));

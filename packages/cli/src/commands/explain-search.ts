@@ -91,5 +91,6 @@ export async function findRecords(input: Input, settings: Settings, reference: s
     throw new CliError(EXIT.input, `${input.name} cannot be read: ${systemReason(error)}.`);
   }
   const { records, unreadable } = extract.end();
+  readWith.finish();
   return { found, records, unreadable, alike: [...alike], fileNotices };
 }

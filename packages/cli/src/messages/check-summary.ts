@@ -37,18 +37,24 @@ function headlines(summary: RunSummary, pack: Pack): readonly string[] {
   });
 }
 
+/** The findings of a rule that nobody has waived. */
+function openOf({ rules }: RunSummary, id: string): number {
+  const { breached = 0, waived = 0 } = rules[id] ?? {};
+  return breached - waived;
+}
+
 function byTier(summary: RunSummary, pack: Pack): readonly string[] {
   return TIERS.flatMap((words, i) => {
     const found = pack.rules
       .filter((rule) => rule.tier === i + 1)
-      .reduce((sum, rule) => sum + (summary.rules[rule.id]?.breached ?? 0), 0);
+      .reduce((sum, rule) => sum + openOf(summary, rule.id), 0);
     return found === 0 ? [] : [`  ${count(found).padStart(7)}  ${i + 1} ${words}`];
   });
 }
 
 function topRules(summary: RunSummary, pack: Pack): readonly string[] {
   return pack.rules
-    .map((rule) => ({ rule, found: summary.rules[rule.id]?.breached ?? 0 }))
+    .map((rule) => ({ rule, found: openOf(summary, rule.id) }))
     .filter(({ found }) => found > 0)
     .toSorted((a, b) => a.rule.tier - b.rule.tier || b.found - a.found)
     .map(

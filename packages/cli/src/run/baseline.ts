@@ -25,7 +25,15 @@ function addEntries(stream: Readable, add: (entry: BaselineEntry) => void): Prom
     Papa.parse<string[]>(stream, {
       skipEmptyLines: true,
       step: ({ data }) => {
-        const [fingerprint = '', rule = '', force = '', crimeReference = '', since = ''] = data;
+        const [
+          fingerprint = '',
+          rule = '',
+          force = '',
+          crimeReference = '',
+          since = '',
+          dormantSince = '',
+          lost = '',
+        ] = data;
         if (!isHeader)
           add({
             fingerprint,
@@ -33,6 +41,8 @@ function addEntries(stream: Readable, add: (entry: BaselineEntry) => void): Prom
             force: unguarded(force),
             crimeReference: unguarded(crimeReference),
             since,
+            dormantSince,
+            lost: lost === '' ? [] : lost.split(';'),
           });
         isHeader = false;
       },

@@ -2,7 +2,6 @@ import {
   createCheck,
   type Extract,
   type InputNotice,
-  ruleSummaries,
   type RunSummary,
   type Severity,
   summarise,
@@ -63,10 +62,7 @@ export async function checkExtracts(
     if ((of.row === null || of.row === 1) && fileNotices.length < SHOWN) fileNotices.push(of);
     outputs.notice(of);
   };
-  const statuses = await openStatuses(settings, earlier, waivers, () => {
-    const { assessor, compiled } = check.state();
-    return ruleSummaries(assessor.tally, compiled);
-  });
+  const statuses = await openStatuses(settings, earlier, waivers, () => check.state().compiled);
   const readWith = await readWithProfile(settings, notice);
   const check = createCheck(
     {
@@ -133,6 +129,7 @@ export async function checkExtracts(
   }
   const gone = statuses.gone();
   if (gone !== null) outputs.gone(gone);
+  for (const entry of statuses.dormant()) outputs.carry(entry);
   if (preview !== null) outputs.preview(preview.changes());
   const counted = summarise(assessor.tally, compiled, {
     tool: TOOL,
@@ -143,6 +140,7 @@ export async function checkExtracts(
     complete,
     findings: assessor.findings,
     minAssessed: request.minAssessed,
+    markersFile: readWith.markersUse(),
     workList: outputs.workListReport(),
     ...statuses.summary(),
   });

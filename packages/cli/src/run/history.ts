@@ -11,6 +11,8 @@ import {
   type Pack,
   readHistoryEntry,
   type RunSummary,
+  type Trend,
+  trend,
 } from '@markercheck/core';
 import { CliError, EXIT } from '../exit.js';
 import { writeFileWhole } from '../io/write-file.js';
@@ -44,8 +46,10 @@ export interface History {
   readonly unreadable: readonly string[];
   /** What looks like a broken feed against the last sound run. */
   readonly alerts: (summary: RunSummary) => readonly Alert[];
+  /** The lines of the history with this run, in place of one as at the same day. */
+  readonly trend: (summary: RunSummary) => Trend;
   /** Adds the run; one as at the same day takes the place of the one before. */
-  readonly keep: (summary: RunSummary, found: readonly Alert[]) => void;
+  readonly keep: (summary: RunSummary) => void;
 }
 
 /** Opens the folder that `--history` names, and makes it if there is none. */
@@ -57,15 +61,21 @@ export function openHistory(folder: string, pack: Pack): History {
   } catch (error) {
     throw new CliError(EXIT.failure, `--history ${folder} cannot be used: ${systemReason(error)}.`);
   }
+  const entryOf = (summary: RunSummary): HistoryEntry =>
+    historyEntry(
+      summary,
+      pack,
+      (summary.alerts ?? []).map(({ kind }) => kind),
+    );
   return {
     unreadable: before.unreadable,
     alerts: (summary) => alerts(alertReference(before.entries, summary.asAt), historyEntry(summary, pack)),
-    keep: (summary, found) => {
-      const entry = historyEntry(
-        summary,
-        pack,
-        found.map(({ kind }) => kind),
-      );
+    trend: (summary) => {
+      const others = before.entries.filter(({ asAt }) => asAt !== summary.asAt);
+      return trend([...others, entryOf(summary)], pack);
+    },
+    keep: (summary) => {
+      const entry = entryOf(summary);
       const name = historyFileName(entry);
       writeFileWhole(path.join(folder, name), [`${JSON.stringify(entry)}\n`]);
       for (const other of readdirSync(folder)) {

@@ -13,6 +13,7 @@ import {
   renderBoard,
   renderBrief,
   renderReport,
+  type ReportInput,
   resolvedCsv,
   type RunSummary,
   type Undetermined,
@@ -32,6 +33,9 @@ export const FORMATS = ['html', 'csv', 'json', 'ndjson', 'xlsx', 'junit'] as con
 export type Format = (typeof FORMATS)[number];
 export const DEFAULT_FORMATS: readonly Format[] = ['html', 'csv', 'json', 'ndjson', 'xlsx'];
 
+/** What the report shows beside the summary. */
+export type BesideSummary = Pick<ReportInput, 'trend' | 'readings'>;
+
 /** The files of a run while it goes on. */
 export interface Outputs {
   readonly finding: (located: LocatedFinding) => void;
@@ -39,12 +43,14 @@ export interface Outputs {
   readonly notice: (notice: InputNotice) => void;
   /** Writes `resolved.csv`; only with a baseline. */
   readonly gone: (findings: Iterable<readonly [BaselineEntry, Gone]>) => void;
+  /** Carries a finding that cannot be judged now to the next run. */
+  readonly carry: (entry: BaselineEntry) => void;
   /** Writes `preview.csv`; only with a preview. */
   readonly preview: (changes: Iterable<PreviewChange>) => void;
   /** What stands on the work list; `null` without one. */
   readonly workListReport: () => WorkListReport | null;
   /** Writes what is known only at the end, and closes every file. */
-  readonly finish: (summary: RunSummary) => void;
+  readonly finish: (summary: RunSummary, beside: BesideSummary) => void;
 }
 
 function openLines<T>(
@@ -87,10 +93,19 @@ export function openOutputs(folder: OutputFolder, { formats, pack, workList }: O
       csv.line(located);
       ndjson.line(located);
       const { fingerprint, rule, force, crimeReference } = located.finding;
-      carried.line({ fingerprint, rule, force, crimeReference, since: located.since });
+      carried.line({
+        fingerprint,
+        rule,
+        force,
+        crimeReference,
+        since: located.since,
+        dormantSince: '',
+        lost: [],
+      });
       workLists?.finding(located);
-      sampler.add(located.finding, located.place.file, located.place.row);
+      sampler.add(located.finding, { ...located.place, status: located.status, since: located.since });
     },
+    carry: (entry) => carried.line(entry),
     undetermined: (undetermined) => holes.line(undetermined),
     notice: (notice) => notices.line(notice),
     gone: (findings) => {
@@ -104,11 +119,11 @@ export function openOutputs(folder: OutputFolder, { formats, pack, workList }: O
       preview.close();
     },
     workListReport: () => workLists?.report() ?? null,
-    finish: (summary) => {
+    finish: (summary, beside) => {
       for (const file of [csv, holes, ndjson, notices, carried]) file.close();
-      if (formats.has('html'))
-        writeWhole(folder, 'report.html', renderReport({ summary, pack, samples: sampler.samples() }));
       if (formats.has('html')) {
+        const report = { summary, pack, samples: sampler.samples(), ...beside };
+        writeWhole(folder, 'report.html', renderReport(report));
         writeWhole(folder, 'board.html', renderBoard({ summary, pack }));
         writeWhole(folder, 'brief.txt', [renderBrief({ summary, pack, alerts: summary.alerts ?? [] })]);
       }

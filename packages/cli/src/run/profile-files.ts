@@ -3,6 +3,7 @@ import {
   type FileLayout,
   type InputNotice,
   MarkercheckError,
+  type MarkersFileUse,
   type MarkersTable,
   openMarkersFile,
   type Profile,
@@ -102,6 +103,8 @@ export interface ReadWith {
   readonly inputs: readonly RunInput[];
   readonly complete: boolean;
   readonly markers: MarkersTable | null;
+  /** How many of its crimes the extracts read so far had; `null` without a markers file. */
+  readonly markersUse: () => MarkersFileUse | null;
   /** Says after the last extract which markers belong to no record of it. */
   readonly finish: () => void;
 }
@@ -160,6 +163,11 @@ export async function readWithProfile(
     inputs: read === null ? [] : [read.input],
     complete: read?.table.complete ?? true,
     markers: read?.table ?? null,
+    markersUse: () => {
+      if (read === null) return null;
+      const { name, keys, unmatched } = read.table;
+      return { name, keys, matched: keys - unmatched() };
+    },
     finish: () => {
       const said = read === null ? null : unmatchedNotice(read.table, markers?.layout.key ?? '');
       if (said !== null) notice(said);

@@ -1,12 +1,14 @@
 import {
   type Baseline,
-  type BaselineSummary,
+  type BaselineEntry,
+  type CompiledPack,
   createBaseline,
+  createStanding,
   type Finding,
   type FindingStatus,
-  type RuleSummary,
   type RunSummary,
   type Severity,
+  type Standing,
   type Undetermined,
 } from '@markercheck/core';
 import type { EarlierRun } from './baseline.js';
@@ -24,38 +26,30 @@ export interface Statuses {
   /** New findings that are not waived, by severity. */
   readonly fresh: Readonly<Record<Severity, number>>;
   readonly gone: () => ReturnType<Baseline['gone']> | null;
+  /** The findings of the earlier run that cannot be judged now. */
+  readonly dormant: () => Iterable<BaselineEntry>;
   readonly summary: () => Pick<RunSummary, 'baseline' | 'waivers' | 'adoption' | 'pseudonyms'>;
 }
 
-type Counts = { -readonly [K in 'new' | 'persisting' | 'rejudged']: number };
-
-const COUNTED: Partial<Record<FindingStatus, keyof Counts>> = {
-  new: 'new',
-  persisting: 'persisting',
-  're-judged': 'rejudged',
-};
-
-function baselineSummary(earlier: EarlierRun, counts: Counts, baseline: Baseline): BaselineSummary {
-  let resolved = 0;
-  let noLongerAssessed = 0;
-  for (const [, what] of baseline.gone()) {
-    if (what === 'resolved') resolved++;
-    else noLongerAssessed++;
+/** The findings that are gone, counted as they are handed on. */
+function* counted(gone: ReturnType<Baseline['gone']>, standing: Standing): ReturnType<Baseline['gone']> {
+  for (const [entry, what] of gone) {
+    standing.gone(entry.rule, what);
+    yield [entry, what];
   }
-  return { asAt: earlier.summary.asAt, ...counts, resolved, noLongerAssessed };
 }
 
-/** Loads the earlier run, if there is one; `rulesNow` is asked when the first finding comes. */
+/** Loads the earlier run, if there is one; `compiledNow` is asked when the first finding comes. */
 export async function openStatuses(
   settings: Settings,
   earlier: EarlierRun | null,
   waivers: LoadedWaivers | null,
-  rulesNow: () => Readonly<Record<string, RuleSummary>>,
+  compiledNow: () => CompiledPack,
 ): Promise<Statuses> {
   const { asAt, identity } = settings;
-  const baseline = earlier === null ? null : createBaseline(earlier.summary, rulesNow, asAt);
+  const baseline = earlier === null ? null : createBaseline(earlier.summary, compiledNow, asAt);
   if (baseline !== null) await earlier?.addTo(baseline);
-  const counts: Counts = { new: 0, persisting: 0, rejudged: 0 };
+  const standing = earlier === null ? null : createStanding(earlier.summary.asAt, asAt);
   const fresh: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   return {
     fresh,
@@ -65,17 +59,17 @@ export async function openStatuses(
         since: asAt,
       };
       if (isWaived) return { ...stands, status: 'waived' };
-      const counted = COUNTED[stands.status];
-      if (counted !== undefined) counts[counted]++;
+      standing?.found(finding.rule, stands.status, stands.since);
       if (stands.status === 'new') fresh[finding.severity]++;
       return stands;
     },
     undetermined: ({ rule, force, crimeReference }) => baseline?.sawUndetermined(rule, force, crimeReference),
     record:
       baseline === null ? undefined : (force, crimeReference) => baseline.sawRecord(force, crimeReference),
-    gone: () => baseline?.gone() ?? null,
+    gone: () => (baseline === null || standing === null ? null : counted(baseline.gone(), standing)),
+    dormant: () => baseline?.dormant() ?? [],
     summary: () => ({
-      baseline: earlier === null || baseline === null ? null : baselineSummary(earlier, counts, baseline),
+      baseline: standing?.summary() ?? null,
       waivers: waivers === null ? null : { digest: waivers.digest, ...waivers.index.report() },
       adoption: settings.adoption?.summary ?? null,
       pseudonyms: identity.keyId,

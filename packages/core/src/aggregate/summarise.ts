@@ -3,8 +3,9 @@ import { SUMMARY_SCHEMA } from '../model/run.js';
 import type { Severity } from '../model/rule.js';
 import type { CompiledPack } from '../rules/compile.js';
 import { cellSummaries, checkResults, measureSummaries, ruleSummaries } from './conclude.js';
-import { whyNotChecked } from './not-checked.js';
+import { type MarkersFileUse, whyNotChecked } from './not-checked.js';
 import type { Tally } from './tally.js';
+import { teamSummaries } from './teams.js';
 
 /** What a summary says beside what was counted. */
 export interface RunFacts {
@@ -23,6 +24,8 @@ export interface RunFacts {
   readonly pseudonyms: RunSummary['pseudonyms'];
   /** The share of records with a readable code below which the extract counts as not checked. */
   readonly minAssessed: number;
+  /** How the second file of markers met the extract. @default the markers stand in the extract */
+  readonly markersFile?: MarkersFileUse | null;
 }
 
 /** The summary of a run: its identity, and its tally as rates and checks. */
@@ -38,7 +41,7 @@ export function summarise(tally: Tally, compiled: CompiledPack, run: RunFacts): 
     parameters: policy.parameters,
     asAt: run.asAt,
     complete: run.complete,
-    notChecked: whyNotChecked(tally, checks, run.minAssessed),
+    notChecked: whyNotChecked(tally, checks, run.minAssessed, run.markersFile ?? null),
     inputs: run.inputs,
     records: tally.records,
     columns: [...compiled.surroundings.columns].sort(),
@@ -53,5 +56,9 @@ export function summarise(tally: Tally, compiled: CompiledPack, run: RunFacts): 
     measures: measureSummaries(tally, compiled),
     checks,
     cells: cellSummaries(tally, compiled),
+    teams: teamSummaries(
+      tally.teams,
+      compiled.measures.map(({ measure }) => measure.id),
+    ),
   };
 }

@@ -10,6 +10,7 @@ import { compilePack } from '../rules/compile.js';
 import { loadPack } from '../rules/load.js';
 import { cellSummaries, checkResults, measureSummaries, ruleSummaries } from './conclude.js';
 import { emptyTally, mergeTallies, type Tally } from './tally.js';
+import { MOST_TEAMS, teamSummaries } from './teams.js';
 
 const pack = loadPack();
 const AS_AT = '2025-06-15';
@@ -31,6 +32,10 @@ function shown(tally: Tally) {
     rules: ruleSummaries(tally, compiled),
     measures: measureSummaries(tally, compiled),
     cells: cellSummaries(tally, compiled),
+    teams: teamSummaries(
+      tally.teams,
+      compiled.measures.map(({ measure }) => measure.id),
+    ),
     checks: checkResults(tally, compiled, AS_AT),
   };
 }
@@ -68,23 +73,42 @@ describe('a tally', () => {
     );
   });
 
-  it('has the same sum of cells as of measures', () => {
+  it('has the same sum of cells, and of teams, as of measures', () => {
     fc.assert(
       fc.property(extracts, (list) => {
-        const tally = tallyOf(list);
-        for (const [id, of] of Object.entries(measureSummaries(tally, compiled))) {
-          const cells = cellSummaries(tally, compiled).filter((cell) => cell.measure === id);
-          const sum = (key: 'met' | 'breached' | 'undetermined') =>
-            cells.reduce((total, cell) => total + cell[key], 0);
-          expect([sum('met'), sum('breached'), sum('undetermined')]).toEqual([
-            of.met,
-            of.breached,
-            of.undetermined,
-          ]);
+        const { measures, cells, teams } = shown(tallyOf(list));
+        for (const [id, of] of Object.entries(measures)) {
+          for (const parts of [cells, teams ?? []]) {
+            const own = parts.filter((part) => part.measure === id);
+            const sum = (key: 'met' | 'breached' | 'undetermined') =>
+              own.reduce((total, part) => total + part[key], 0);
+            expect([sum('met'), sum('breached'), sum('undetermined')]).toEqual([
+              of.met,
+              of.breached,
+              of.undetermined,
+            ]);
+          }
         }
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('has no teams where the column holds more than any force has, in whatever order it is seen', () => {
+    const teams = (from: number, count: number) =>
+      tallyOf(
+        Array.from({ length: count }, (_, i) => ({
+          offenceCode: '19/16',
+          recordedOn: '2025-05-02',
+          victimAge: '9',
+          team: `Team ${String(from + i)}`,
+        })),
+      );
+    expect(shown(teams(0, MOST_TEAMS)).teams).not.toBeNull();
+    expect(shown(teams(0, MOST_TEAMS + 1)).teams).toBeNull();
+    const [half, other] = [teams(0, MOST_TEAMS), teams(1, MOST_TEAMS)];
+    expect(shown(mergeTallies(half, other)).teams).toBeNull();
+    expect(shown(mergeTallies(mergeTallies(other, half), teams(0, 1))).teams).toBeNull();
   });
 
   it('merges in any order to the tally of all records together', () => {

@@ -9,6 +9,7 @@ import type { CompiledPack } from '../rules/compile.js';
 import type { CellKey } from '../model/cell.js';
 import { cellOf } from './cells.js';
 import { EXTRACT_CHECKS } from './checks/index.js';
+import { mergeTeams, teamFor, type Teams } from './teams.js';
 
 /** Counts of a measure: met, breached, undetermined, and the breached that are waived. */
 export type MeasureCounts = [met: number, breached: number, undetermined: number, waived: number];
@@ -34,6 +35,8 @@ export interface Tally {
   readonly rules: RuleCounts[];
   readonly measures: MeasureCounts[];
   readonly cells: Map<string, Cell>;
+  /** `null` where there are too many to be teams. */
+  teams: Teams<MeasureCounts>;
   /** In the order of EXTRACT_CHECKS. */
   readonly checks: unknown[];
 }
@@ -53,6 +56,7 @@ export function emptyTally(compiled: CompiledPack): Tally {
     rules: compiled.rules.map(() => [0, 0, 0, 0]),
     measures: compiled.measures.map(NO_COUNTS),
     cells: new Map(),
+    teams: new Map(),
     checks: EXTRACT_CHECKS.map((check) => check.empty()),
   };
 }
@@ -120,6 +124,7 @@ function addMeasures(
   const outcomes: OutcomeCode[] = [];
   const waivedMeasures: boolean[] = [];
   let cell: Cell | undefined;
+  let team: MeasureCounts[] | undefined;
   compiled.measures.forEach((measure, i) => {
     const outcome = measureOutcome(measure, record, outcomes);
     outcomes.push(outcome);
@@ -132,6 +137,8 @@ function addMeasures(
     cell ??= cellFor(tally, compiled, cellOf(record, asAt));
     addTo(tally.measures[i], outcome, isAllWaived);
     addTo(cell.counts[i], outcome, isAllWaived);
+    team ??= teamCounts(tally, compiled, record);
+    addTo(team[i], outcome, isAllWaived);
   });
   if (cell !== undefined) tally.measured++;
 }
@@ -144,6 +151,17 @@ function cellFor(tally: Tally, compiled: CompiledPack, key: CellKey): Cell {
     tally.cells.set(name, cell);
   }
   return cell;
+}
+
+const NO_TEAM: MeasureCounts[] = [];
+
+/** The counts of the record's team; of none once there are too many. */
+function teamCounts(tally: Tally, compiled: CompiledPack, record: RecordFacts): MeasureCounts[] {
+  if (tally.teams === null) return NO_TEAM;
+  const of = { force: record.text('force'), team: record.text('team') };
+  const team = teamFor(tally.teams, of, () => compiled.measures.map(NO_COUNTS));
+  if (team === null) tally.teams = null;
+  return team?.counts ?? NO_TEAM;
 }
 
 const plus = <C extends number[]>(left: C, right: C | undefined): C =>
@@ -169,6 +187,7 @@ export function mergeTallies(left: Tally, right: Tally): Tally {
     rules: left.rules.map((counts, i) => plus(counts, right.rules[i])),
     measures: left.measures.map((counts, i) => plus(counts, right.measures[i])),
     cells,
+    teams: mergeTeams(left.teams, right.teams, plus),
     checks: EXTRACT_CHECKS.map((check, i) => check.merge(left.checks[i], right.checks[i])),
   };
 }

@@ -70,6 +70,8 @@ function countedByForce({ cells }: HistoryEntry): ReadonlyMap<string, number> {
 
 const forcesGone: Compare = (before, now) => {
   const there = countedByForce(now);
+  // Without their columns the measures concern no record at all, which the columns say better.
+  if (there.size === 0 && columnsGone(before, now).length > 0) return [];
   return [...countedByForce(before)].flatMap(([force, counted]): readonly Alert[] =>
     counted < ENOUGH || there.has(force)
       ? []

@@ -75,6 +75,15 @@ export const HEADLINES = {
   interval: '95% range',
 } as const;
 
+export const OVER_TIME = {
+  none: 'This run keeps no history, so nothing can be said over time. `markercheck check --history FOLDER` keeps one from now on.',
+  about:
+    'The rate of each headline measure by month or quarter of recording, of records that had settled. The thin upright lines run from floor to ceiling, the level line is the mean, and the dashed lines are the limits between which values stay while nothing changes. A diamond marks a value that does not.',
+  whole:
+    '`markercheck trend FOLDER`, with the same folder as `--history`, draws these larger, with all figures in tables. It also takes a file of events (training, a change of system), which these pictures do not know: a change of system can look like a signal here.',
+  tooMany: 'Lines of more than three forces are not drawn here.',
+} as const;
+
 /** The heads of columns of counts. */
 export const COUNTS = {
   records: 'Records',
@@ -95,6 +104,9 @@ export const FIRST = {
   rules: 'Rules with findings',
   findings: 'Findings',
   status: 'Status',
+  ages: 'Open findings by the time since they were first found',
+  open: 'Open',
+  oldest: 'Oldest since',
 } as const;
 
 export const RULES = {
@@ -106,6 +118,9 @@ export const RULES = {
   appliesTo: 'Applies to',
   why: 'Why',
   status: 'Status',
+  noAnswer: 'The registrar has not answered on this reading.',
+  new: 'New',
+  standing: 'Standing',
   fix: 'How to fix it',
   limits: 'Limits',
   inForce: 'In force',
@@ -125,7 +140,11 @@ export const BREAKDOWNS = {
   noDate: 'No date of recording',
   noClass: 'Class cannot be told',
   month: 'Month',
+  team: 'Team',
   class: 'Class of offence',
+  noTeams:
+    'There is no table by team: the team column holds more different texts than any force has teams. Look at the profile.',
+  noTeamColumn: 'There is no table by team: the extract has no such column.',
   range: 'Floor to ceiling',
   bar: 'Bar',
 } as const;

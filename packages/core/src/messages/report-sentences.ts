@@ -1,4 +1,5 @@
-import type { BaselineSummary } from '../model/run.js';
+import type { FindingStatus } from '../model/finding.js';
+import type { BaselineSummary, RuleStanding } from '../model/run.js';
 import type { PolicyChange } from '../model/policy.js';
 import { type Rule, SEVERITIES, type Severity } from '../model/rule.js';
 import type { WaiverReport } from '../model/waiver.js';
@@ -55,6 +56,39 @@ export function baselineRows(
 
 export function baselineCaption({ asAt }: BaselineSummary): string {
   return `Findings since the run as at ${longDate(asAt)}`;
+}
+
+/** How one rule's findings stand to the baseline, and since when the oldest open one is known. */
+export function standingWords(standing: RuleStanding, { asAt }: BaselineSummary): string {
+  const { rejudged, resolved, noLongerAssessed, oldest } = standing;
+  const parts = [
+    `${count(standing.new)} new`,
+    `${count(standing.persisting)} persisting`,
+    ...(rejudged === 0 ? [] : [`${count(rejudged)} judged anew`]),
+    `${count(resolved)} resolved`,
+    ...(noLongerAssessed === 0 ? [] : [`${count(noLongerAssessed)} no longer assessed`]),
+  ];
+  const known = oldest === null ? '' : ` The oldest open finding was first found on ${longDate(oldest)}.`;
+  return `Since ${longDate(asAt)}: ${listed(parts)}.${known}`;
+}
+
+/** How a finding stands, for the sample of its rule; empty where nobody asked. */
+export function statusWords(status: FindingStatus, since: string, asAt: string): string {
+  const known = since < asAt ? `, known since ${longDate(since)}` : '';
+  switch (status) {
+    case '':
+      return '';
+    case 'new':
+      return 'New';
+    case 'persisting':
+      return `Known since ${longDate(since)}`;
+    case 're-judged':
+      return `Judged anew${known}`;
+    case 'waived':
+      return `Waived${known}`;
+    default:
+      return status satisfies never;
+  }
 }
 
 /** The pack's headline with its counts filled in. */

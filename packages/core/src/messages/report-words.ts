@@ -1,4 +1,5 @@
 import type { CheckState } from '../model/check-result.js';
+import type { FindingAge } from '../model/finding.js';
 import type { Basis, Confidence, Dimension, Severity, Tier } from '../model/rule.js';
 
 /** The words of the model as a reader of the report meets them. */
@@ -46,6 +47,13 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
   accuracy: 'accuracy',
   validity: 'validity',
   timeliness: 'timeliness',
+};
+
+export const AGE_WORDS: Readonly<Record<FindingAge, string>> = {
+  '0-6': 'Under 7 days',
+  '7-27': '7 to 27 days',
+  '28-90': '28 to 90 days',
+  '91+': '91 days and more',
 };
 
 export const CHECK_STATE_WORDS: Readonly<Record<CheckState, string>> = {

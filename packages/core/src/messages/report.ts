@@ -1,7 +1,7 @@
 import type { CheckResult } from '../model/check-result.js';
 import type { RunSummary } from '../model/run.js';
 import { SEVERITIES, type Severity } from '../model/rule.js';
-import { count, counted, listed } from './figures.js';
+import { count, counted, listed, longDate } from './figures.js';
 import { SEVERITY_WORDS } from './report-words.js';
 
 /** The page of the report: its title, its verdict and the headings of its sections. */
@@ -18,9 +18,10 @@ export const REPORT = {
     checks: 'Checks on the whole extract',
     lacking: 'What was not assessed',
     headlines: 'Headline figures',
+    trend: 'Over time',
     first: 'What to do first',
     rules: 'The rules',
-    breakdowns: 'By month and by class of offence',
+    breakdowns: 'By month, team and class of offence',
   },
 } as const;
 
@@ -92,7 +93,7 @@ export interface Glance {
 }
 
 export function glances(
-  { findings, checks, inputs, records }: RunSummary,
+  { findings, checks, inputs, records, baseline }: RunSummary,
   rules: { readonly on: number; readonly notAssessed: number; readonly waived: number },
 ): readonly Glance[] {
   const open = SEVERITIES.reduce((sum, severity) => sum + findings[severity], 0);
@@ -102,11 +103,12 @@ export function glances(
     rules.waived === 0
       ? ''
       : `${open === 0 ? '' : '; '}${count(rules.waived)} ${rules.waived === 1 ? 'is' : 'are'} waived besides`;
+  const fresh = baseline === null ? '' : `; ${count(baseline.new)} new since ${longDate(baseline.asAt)}`;
   return [
     {
       figure: count(open),
       words: open === 1 ? 'finding' : 'findings',
-      about: `${bySeverity(findings)}${waived}` || 'none, and none is waived',
+      about: `${`${bySeverity(findings)}${waived}` || 'none, and none is waived'}${fresh}`,
       to: 'first',
     },
     {

@@ -33,3 +33,7 @@ export interface Undetermined {
 
 /** How a finding stands to the baseline; empty without one. */
 export type FindingStatus = '' | 'new' | 'persisting' | 're-judged' | 'waived';
+
+/** How long a finding has been known, in days since the run that found it first. */
+export const FINDING_AGES = ['0-6', '7-27', '28-90', '91+'] as const;
+export type FindingAge = (typeof FINDING_AGES)[number];

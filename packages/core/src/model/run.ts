@@ -2,6 +2,7 @@ import type { Alert } from './alert.js';
 import type { AdoptionSummary } from './adoption.js';
 import type { AgeBand, Maturity } from './cell.js';
 import type { CheckResult } from './check-result.js';
+import type { FindingAge } from './finding.js';
 import type { PolicyChange } from './policy.js';
 import type { WaiverReport } from './waiver.js';
 import type { WorkListReport } from './work-list.js';
@@ -56,6 +57,17 @@ export interface MeasureSummary {
   readonly ceiling: number | null;
 }
 
+/** Counts of one measure in one team. They stay in the force. */
+export interface TeamSummary {
+  readonly force: string;
+  /** As in the extract; empty where the record names none. */
+  readonly team: string;
+  readonly measure: string;
+  readonly met: number;
+  readonly breached: number;
+  readonly undetermined: number;
+}
+
 /** Counts of one measure in one cell. Small cells: they stay in the force. */
 export interface CellSummary {
   readonly force: string;
@@ -69,15 +81,29 @@ export interface CellSummary {
   readonly undetermined: number;
 }
 
-/** How a run stands to an earlier one: findings by status. */
-export interface BaselineSummary {
-  /** The day as at which the earlier run was made. */
-  readonly asAt: string;
+/** Findings by how they stand to an earlier run; waived ones are in none of these counts. */
+interface StandingCounts {
   readonly new: number;
   readonly persisting: number;
   readonly rejudged: number;
   readonly resolved: number;
   readonly noLongerAssessed: number;
+}
+
+/** How the findings of one rule stand to an earlier run. */
+export interface RuleStanding extends StandingCounts {
+  /** The open ones by the days since they were first found. */
+  readonly ages: Readonly<Record<FindingAge, number>>;
+  /** The day as at which the oldest open one was first found; `null` where none is open. */
+  readonly oldest: string | null;
+}
+
+/** How a run stands to an earlier one. */
+export interface BaselineSummary extends StandingCounts {
+  /** The day as at which the earlier run was made. */
+  readonly asAt: string;
+  /** By rule; those without a finding then and now are left out. */
+  readonly rules: Readonly<Record<string, RuleStanding>>;
 }
 
 /** `summary.json`: what a run found, without any record. */
@@ -115,4 +141,6 @@ export interface RunSummary {
   readonly measures: Readonly<Record<string, MeasureSummary>>;
   readonly checks: readonly CheckResult[];
   readonly cells: readonly CellSummary[];
+  /** `null` where the column holds more different texts than any force has teams. */
+  readonly teams: readonly TeamSummary[] | null;
 }

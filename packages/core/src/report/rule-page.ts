@@ -1,9 +1,9 @@
 import { requireStatement, silencers, whenStatements } from '../evaluate/explain-record.js';
 import type { Statement } from '../evaluate/statement.js';
-import { CONFIDENCE_WORDS } from '../messages/report-words.js';
 import type { Source } from '../model/pack.js';
 import type { Needs, Rule, RuleState, Severity } from '../model/rule.js';
 import type { CompiledPack, CompiledRule } from '../rules/compile.js';
+import { sourcesOf, type Standing, standingOf } from './rule-sources.js';
 
 /** A clause in words. */
 export interface SaidClause {
@@ -26,7 +26,7 @@ export interface RulePage {
   /** The columns it needs, one choice or column each. */
   readonly needs: readonly string[];
   /** Whether the rule's sources say so, in a word and in a sentence. */
-  readonly standing: { readonly label: string; readonly about: string };
+  readonly standing: Standing;
   /** None where no source was found for what the rule looks for. */
   readonly sources: readonly Source[];
   /** Rules that keep this one silent where they are breached. */
@@ -49,22 +49,6 @@ export function needsWords(needs: Needs): readonly string[] {
   });
 }
 
-/** The entry that stands for "no source was found" leads nowhere. */
-function isSource({ url, reference }: Source): boolean {
-  return url !== null || reference !== null;
-}
-
-const NO_SOURCE = 'No source was found for the pattern';
-
-/** A rule can be sure without a source where the fault shows in the data itself. */
-function standingOf({ confidence }: Rule, sources: readonly Source[]): RulePage['standing'] {
-  const words = CONFIDENCE_WORDS[confidence];
-  if (sources.length > 0) return words;
-  const about =
-    confidence === 'confirmed' ? `${NO_SOURCE}: the fault shows in the data itself.` : `${NO_SOURCE}.`;
-  return { label: words.label, about };
-}
-
 function measuresOf(rule: Rule, { pack }: CompiledPack): RulePage['measures'] {
   const direct = pack.measures.filter((measure) => measure.rules?.includes(rule.id) === true);
   const ids = new Set(direct.map(({ id }) => id));
@@ -74,7 +58,7 @@ function measuresOf(rule: Rule, { pack }: CompiledPack): RulePage['measures'] {
 
 function pageOf(of: CompiledRule, compiled: CompiledPack): RulePage {
   const { rule, state, severity } = of;
-  const sources = rule.sources.flatMap((id) => compiled.pack.sources[id] ?? []).filter(isSource);
+  const sources = sourcesOf(rule, compiled.pack);
   return {
     rule,
     state,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FindingStatus } from '../model/finding.js';
 import type { Severity } from '../model/rule.js';
 import { createSampler, type SampleFinding } from './sampler.js';
 
@@ -16,6 +17,8 @@ const sample: fc.Arbitrary<SampleFinding> = fc.record({
   fingerprint: fc.constantFrom<string>('0', '1', '1a', '2', 'f'),
   file: fc.constantFrom<string>('a.csv', 'b.csv'),
   row: fc.integer({ min: 2, max: 12 }),
+  status: fc.constantFrom<FindingStatus>('new', 'waived'),
+  since: fc.constantFrom<string>('2026-10-01', '2026-11-01'),
 });
 
 const KEYS = [
@@ -27,6 +30,8 @@ const KEYS = [
   'team',
   'message',
   'severity',
+  'status',
+  'since',
 ] as const;
 
 function compare(left: SampleFinding, right: SampleFinding): number {
@@ -50,7 +55,7 @@ function sortAndSlice(findings: readonly SampleFinding[], perRule: number) {
 
 function sampled(findings: readonly SampleFinding[], perRule?: number) {
   const sampler = createSampler(perRule);
-  for (const finding of findings) sampler.add(finding, finding.file, finding.row);
+  for (const finding of findings) sampler.add(finding, finding);
   return sampler.samples();
 }
 
@@ -93,9 +98,10 @@ describe('createSampler', () => {
       when: [],
       narrative: 'never',
     };
+    const at = { file: 'a.csv', status: 'new', since: '2026-11-01' } as const;
     const sampler = createSampler();
     for (let i = 0; i < 1000; i++)
-      sampler.add({ ...finding, fingerprint: String(i).padStart(4, '0') }, 'a.csv', i);
+      sampler.add({ ...finding, fingerprint: String(i).padStart(4, '0') }, { ...at, row: i });
     const kept = sampler.samples()['FLAG-LATE'] ?? [];
     expect(kept.map(({ row }) => row)).toEqual(Array.from({ length: 20 }, (_, i) => i));
     expect(Object.keys(kept[0] ?? {}).toSorted()).toEqual(
@@ -108,6 +114,8 @@ describe('createSampler', () => {
         'row',
         'rule',
         'severity',
+        'since',
+        'status',
         'team',
       ].toSorted(),
     );

@@ -1,24 +1,32 @@
-import type { Finding } from '../model/finding.js';
+import type { Finding, FindingStatus } from '../model/finding.js';
 
-/** A finding as the report shows it, with its place. */
-export interface SampleFinding extends Pick<
-  Finding,
-  'rule' | 'severity' | 'crimeReference' | 'force' | 'team' | 'message' | 'fingerprint'
-> {
+/** Where a finding stands, and how it stands to earlier runs and to the waivers. */
+export interface FindingPlace {
   readonly file: string;
   /** The record's number in its file, the header being 1. */
   readonly row: number;
+  readonly status: FindingStatus;
+  /** The day as at which it was first found, `YYYY-MM-DD`. */
+  readonly since: string;
 }
+
+/** A finding as the report shows it, with its place. */
+export interface SampleFinding extends Sampled, FindingPlace {}
+
+type Sampled = Pick<
+  Finding,
+  'rule' | 'severity' | 'crimeReference' | 'force' | 'team' | 'message' | 'fingerprint'
+>;
 
 /** Keeps a few findings of each rule, whatever the number that it is shown. */
 export interface Sampler {
   /** Takes a finding, or a sample of another sampler. */
-  readonly add: (finding: Omit<SampleFinding, 'file' | 'row'>, file: string, row: number) => void;
+  readonly add: (finding: Sampled, at: FindingPlace) => void;
   /** The samples by rule, in the order of their fingerprints. */
   readonly samples: () => Readonly<Record<string, readonly SampleFinding[]>>;
 }
 
-const OTHER_KEYS = ['crimeReference', 'force', 'team', 'message', 'severity'] as const;
+const OTHER_KEYS = ['crimeReference', 'force', 'team', 'message', 'severity', 'status', 'since'] as const;
 
 function compareText(left: string, right: string): number {
   if (left === right) return 0;
@@ -60,12 +68,14 @@ function copyOf(sample: SampleFinding): SampleFinding {
 export function createSampler(perRule = 20): Sampler {
   const byRule = new Map<string, SampleFinding[]>();
   return {
-    add: ({ rule, severity, crimeReference, force, team, message, fingerprint }, file, row) => {
+    add: (finding, { file, row, status, since }) => {
+      const { rule, severity, crimeReference, force, team, message, fingerprint } = finding;
       let kept = byRule.get(rule);
       if (kept === undefined) byRule.set(rule, (kept = []));
       const last = kept.length < perRule ? undefined : kept.at(-1);
       if (kept.length >= perRule && (last === undefined || fingerprint > last.fingerprint)) return;
-      const sample = { rule, severity, crimeReference, force, team, message, file, row, fingerprint };
+      const of = { rule, severity, crimeReference, force, team, message, fingerprint };
+      const sample = { ...of, file, row, status, since };
       const position = positionOf(kept, sample);
       if (position >= perRule) return;
       kept.splice(position, 0, copyOf(sample));

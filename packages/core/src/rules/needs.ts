@@ -1,3 +1,4 @@
+import type { Condition } from '../conditions/condition.js';
 import type { FieldName } from '../model/fields.js';
 import type { Needs } from '../model/rule.js';
 
@@ -27,4 +28,17 @@ export function lackingColumns(needs: Needs, columns: ReadonlySet<FieldName>): r
 /** Every column that a rule's needs name. */
 export function neededColumns(needs: Needs): readonly string[] {
   return needs.flatMap((need) => (typeof need === 'string' ? [need] : need.flat()));
+}
+
+/** Every column that conditions look at, needed or not. */
+export function columnsRead(conditions: readonly Condition[]): ReadonlySet<FieldName> {
+  const columns = new Set<FieldName>();
+  const open = [...conditions];
+  for (let condition = open.pop(); condition !== undefined; condition = open.pop()) {
+    for (const column of [...condition.facts.flatMap(({ reads }) => reads), ...(condition.reads ?? [])]) {
+      columns.add(column);
+    }
+    open.push(...condition.parts);
+  }
+  return columns;
 }

@@ -1,10 +1,15 @@
-import { longMonth } from '../../messages/figures.js';
+import { counted, longMonth } from '../../messages/figures.js';
+import { EMPTY } from '../../messages/report.js';
 import { BREAKDOWNS } from '../../messages/report-sections.js';
-import type { CellSummary } from '../../model/run.js';
+import type { CellSummary, TeamSummary } from '../../model/run.js';
 import type { BarCounts } from './bar.js';
+import { clip } from './escape.js';
 
 /** Months before these are added up in one line. */
 const MONTHS_SHOWN = 24;
+
+/** Teams after these are added up in one line. */
+const TEAMS_SHOWN = 30;
 
 /** Cells of one measure that were added up. */
 export interface Line extends BarCounts {
@@ -71,4 +76,23 @@ export function classLines(
     (key) => (key === null ? BREAKDOWNS.noClass : [key, labels.get(key) ?? ''].join(' ').trim()),
   );
   return [...lines].sort((a, b) => b.breached - a.breached || b.met - a.met || compareKeys(a, b));
+}
+
+const workFirst = (a: BarCounts, b: BarCounts): number => b.breached - a.breached || b.met - a.met;
+
+/** Most breached first; records that name no team are a line of their own, and many small teams are one. */
+export function teamLines(teams: readonly TeamSummary[], hasForces: boolean): readonly Line[] {
+  const named = (team: string) => (team === '' ? EMPTY.team : clip(team, 80));
+  const lines = teams
+    .map(({ force, team, met, breached, undetermined }): Line => {
+      const name = hasForces ? `${clip(force, 40) || EMPTY.force}: ${named(team)}` : named(team);
+      return { name, met, breached, undetermined, isSettling: false };
+    })
+    .sort(workFirst);
+  const others = lines.slice(TEAMS_SHOWN);
+  if (others.length === 0) return lines;
+  const sum = (key: keyof BarCounts) => others.reduce((total, line) => total + line[key], 0);
+  const name = `The other ${counted(others.length, 'team')}`;
+  const rest = { met: sum('met'), breached: sum('breached'), undetermined: sum('undetermined') };
+  return [...lines.slice(0, TEAMS_SHOWN), { name, ...rest, isSettling: false }];
 }

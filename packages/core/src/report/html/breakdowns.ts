@@ -2,7 +2,7 @@ import { share } from '../../aggregate/checks/extract-check.js';
 import { percent } from '../../messages/figures.js';
 import { BREAKDOWNS, COUNTS, HEADLINES } from '../../messages/report-sections.js';
 import { smallBar, total } from './bar.js';
-import { classLines, type Line, monthLines } from './breakdown-lines.js';
+import { classLines, type Line, monthLines, teamLines } from './breakdown-lines.js';
 import { type Html, type HtmlValue, safe } from './html.js';
 import { figure, paragraph, section, subheading } from './parts.js';
 import { type Column, table } from './table.js';
@@ -35,12 +35,26 @@ function monthName({ name, isSettling }: Line): HtmlValue {
   return safe`${name} <abbr title="${BREAKDOWNS.settling}">${BREAKDOWNS.settlingMark}</abbr>`;
 }
 
-function measureTables(
-  { measure }: MeasureView,
-  { summary }: ReportView,
-  labels: ReadonlyMap<string, string>,
-): Html | null {
-  const cells = summary.cells.filter((cell) => cell.measure === measure.id);
+/** The measure by team; nothing where the extract tells no teams, which is said once above. */
+function teamTable({ measure }: MeasureView, { summary, forces }: ReportView): Html | null {
+  if (summary.teams === null || !summary.columns.includes('team')) return null;
+  const teams = summary.teams.filter((team) => team.measure === measure.id);
+  return table({
+    caption: `${measure.title}, by team`,
+    columns: columnsFor(BREAKDOWNS.team, ({ name }) => name),
+    rows: teamLines(teams, forces.length > 1),
+  });
+}
+
+/** Why there is no table by team. */
+function noTeams({ summary }: ReportView): Html | null {
+  if (summary.teams === null) return paragraph(BREAKDOWNS.noTeams);
+  return summary.columns.includes('team') ? null : paragraph(BREAKDOWNS.noTeamColumn);
+}
+
+function measureTables(of: MeasureView, view: ReportView, labels: ReadonlyMap<string, string>): Html | null {
+  const { measure } = of;
+  const cells = view.summary.cells.filter((cell) => cell.measure === measure.id);
   if (cells.length === 0) return null;
   const months = monthLines(cells);
   const isSettling = months.some((line) => line.isSettling);
@@ -49,14 +63,14 @@ function measureTables(
     caption: `${measure.title}, by month of recording`,
     columns: columnsFor(BREAKDOWNS.month, monthName),
     rows: months,
-  })}${isSettling ? settling : null}${table({
+  })}${isSettling ? settling : null}${teamTable(of, view)}${table({
     caption: `${measure.title}, by class of offence`,
     columns: columnsFor(BREAKDOWNS.class, ({ name }) => name),
     rows: classLines(cells, labels),
   })}`;
 }
 
-/** The headline measures by month and by class of offence. */
+/** The headline measures by month, by team and by class of offence. */
 export function breakdownsSection(view: ReportView): Html {
   const labels = new Map(
     view.pack.offences.entries.flatMap(({ level, code, label }) =>
@@ -67,6 +81,8 @@ export function breakdownsSection(view: ReportView): Html {
   const tables = shown.flatMap((measure) => measureTables(measure, view, labels) ?? []);
   return section(
     'breakdowns',
-    tables.length === 0 ? paragraph(HEADLINES.noRecords) : [paragraph(BREAKDOWNS.about), tables],
+    tables.length === 0
+      ? paragraph(HEADLINES.noRecords)
+      : [paragraph(BREAKDOWNS.about), noTeams(view), tables],
   );
 }

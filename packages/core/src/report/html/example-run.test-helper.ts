@@ -1,4 +1,7 @@
 import { createAssessor } from '../../assess.js';
+import type { HistoryCell, HistoryEntry } from '../../history/entry.js';
+import { entry } from '../../history/entry.test-helper.js';
+import { trend } from '../../history/trend.js';
 import { summarise } from '../../aggregate/summarise.js';
 import type { CrimeRecord, FieldName } from '../../model/fields.js';
 import { FIELD_NAMES } from '../../model/fields.js';
@@ -47,7 +50,7 @@ export function exampleRun(example: Example = {}): ReportInput {
       columns.includes(FIELD_NAMES[field] as FieldName) ? cell : null,
     );
     assessor.add(known, i + 2, {
-      finding: (finding, row) => sampler.add(finding, file, row),
+      finding: (finding, row) => sampler.add(finding, { file, row, status: '', since: AS_AT }),
       undetermined: () => undefined,
     });
   });
@@ -74,11 +77,19 @@ export function exampleRun(example: Example = {}): ReportInput {
     waivers: null,
     adoption: null,
     workList: null,
-
     pseudonyms: null,
     minAssessed: 0,
   });
   return { summary: { ...summary, ...over }, pack, samples: sampler.samples() };
+}
+
+/** Two years of months in which one stands out. */
+function exampleHistory(): readonly HistoryEntry[] {
+  const cells = Array.from({ length: 24 }, (_, i): HistoryCell => {
+    const month = `${String(2024 + Math.floor(i / 12))}-${String((i % 12) + 1).padStart(2, '0')}`;
+    return ['csa-by-title', 'E23000037', month, '91+', 80 + ((i * 7) % 5), i === 12 ? 60 : 10, 4];
+  });
+  return [entry(AS_AT, { cells })];
 }
 
 /** A run in which everything that the report can say is said. */
@@ -98,6 +109,17 @@ export function fullRun(): ReportInput {
         rejudged: 2,
         resolved: 7,
         noLongerAssessed: 1,
+        rules: {
+          'CSA-BYDEF-MISSING': {
+            new: 3,
+            persisting: 1540,
+            rejudged: 2,
+            resolved: 7,
+            noLongerAssessed: 1,
+            ages: { '0-6': 5, '7-27': 40, '28-90': 500, '91+': 1000 },
+            oldest: '2026-05-03',
+          },
+        },
       },
       waivers: {
         digest: 'ab'.repeat(32),
@@ -121,11 +143,30 @@ export function fullRun(): ReportInput {
     },
   });
   const { rules, measures } = run.summary;
+  const standings = ['new', 'waived', 'persisting', 're-judged'] as const;
+  const samples = Object.entries(run.samples).map(([id, of]) => [
+    id,
+    of.map((sample, i) => ({ ...sample, status: standings[i % 4] ?? 'new', since: '2026-05-03' })),
+  ]);
   const rule = rules['CSA-BYDEF-MISSING'];
   const measure = measures['csa-by-title'];
   if (rule === undefined || measure === undefined) return run;
   return {
     ...run,
+    samples: Object.fromEntries(samples) as ReportInput['samples'],
+    trend: trend(exampleHistory(), run.pack),
+    readings: [
+      {
+        rule: 'CSA-BYDEF-MISSING',
+        answer: 'differs',
+        paragraph: '4.2',
+        edition: '2026-04',
+        role: 'force crime registrar',
+        date: '2026-05-01',
+        note: 'only from 2024 on',
+        row: 7,
+      },
+    ],
     summary: {
       ...run.summary,
       rules: { ...rules, 'CSA-BYDEF-MISSING': { ...rule, waived: 1 } },

@@ -1,12 +1,11 @@
-import { counted } from '../../messages/figures.js';
+import { count, counted } from '../../messages/figures.js';
 import { raisedChecks } from '../../messages/report.js';
-import { baselineCaption, baselineRows } from '../../messages/report-sentences.js';
 import { COUNTS, FIRST } from '../../messages/report-sections.js';
 import { TIER_WORDS } from '../../messages/report-words.js';
-import type { RunSummary } from '../../model/run.js';
 import { TIERS, type TierView, tierViews } from './tiers.js';
 import { type Html, prose, safe } from './html.js';
 import { caveat, figure, paragraph, ruleLink, section, subheading } from './parts.js';
+import { sinceBaseline } from './since-baseline.js';
 import { type Column, table } from './table.js';
 import type { ReportView } from './view.js';
 
@@ -41,34 +40,26 @@ function actions({ tier, rules }: TierView): Html | null {
   return safe`${subheading(`${String(tier)}. ${TIER_WORDS[tier].title}`)}
     <ol class="actions">
       ${first.map(
-        ({ rule, open: findings }) =>
-          safe`<li><span class="many">${counted(findings, 'finding')}</span> ${ruleLink(rule.id, rule.title)}<br>${prose(rule.action)}</li>\n`,
+        ({ rule, open: findings, standing }) =>
+          safe`<li><span class="many">${counted(findings, 'finding')}${standing === null || standing.new === 0 ? '' : `, ${count(standing.new)} new`}</span> ${ruleLink(rule.id, rule.title)}<br>${prose(rule.action)}</li>\n`,
       )}
     </ol>
     ${others === 0 ? null : more}`;
 }
 
-function sinceBaseline({ baseline }: RunSummary): Html | null {
-  if (baseline === null) return null;
-  const columns: readonly Column<readonly [string, number]>[] = [
-    { head: FIRST.status, cell: ([words]) => words, isRowHead: true },
-    { head: FIRST.findings, cell: ([, value]) => figure(value), isNumber: true },
-  ];
-  return table({ caption: baselineCaption(baseline), columns, rows: baselineRows(baseline), isNarrow: true });
-}
-
 /** The order of work. */
-export function firstActionsSection({ on, summary, waived }: ReportView): Html {
+export function firstActionsSection(view: ReportView): Html {
+  const { on, summary, waived } = view;
   const tiers = tierViews(on, TIERS);
   if (tiers.every(({ breached }) => breached === 0))
-    return section('first', [paragraph(FIRST.none), sinceBaseline(summary)]);
+    return section('first', [paragraph(FIRST.none), sinceBaseline(view)]);
   const raised = raisedChecks(summary.checks).length;
   const feed = safe`<strong>${FIRST.before}</strong> <a href="#checks">${counted(raised, 'check')} on the whole extract</a> ${raised === 1 ? 'is' : 'are'} raised: one fault there may be the cause of many findings.`;
   return section('first', [
     raised === 0 ? null : caveat(feed),
     paragraph(FIRST.about),
     table({ caption: FIRST.tiers, columns: columnsFor(waived > 0), rows: tiers }),
-    sinceBaseline(summary),
+    sinceBaseline(view),
     tiers.map(actions),
     paragraph(prose(FIRST.every)),
   ]);

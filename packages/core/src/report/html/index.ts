@@ -1,1 +1,2 @@
 export { renderReport } from './render-report.js';
+export type { ReportInput } from './view.js';

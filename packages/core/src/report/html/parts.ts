@@ -1,6 +1,6 @@
 import { count } from '../../messages/figures.js';
 import { REPORT } from '../../messages/report.js';
-import { CONFIDENCE_WORDS, SEVERITY_WORDS } from '../../messages/report-words.js';
+import { SEVERITY_WORDS } from '../../messages/report-words.js';
 import type { Confidence, Severity } from '../../model/rule.js';
 import { clip } from './escape.js';
 import { type Html, type HtmlValue, safe } from './html.js';
@@ -65,12 +65,12 @@ export function digest(hex: string): Html {
   return safe`<details class="digest"><summary><span class="hidden-text">SHA-256 </span><code>${hex.slice(0, 12)}…</code></summary><code>${hex}</code></details>`;
 }
 
-export function severityTag(severity: Severity): Html {
-  return safe`<span class="tag ${severity}">${SEVERITY_WORDS[severity].label}</span>`;
+export function tag(kind: Severity | Confidence, words: string): Html {
+  return safe`<span class="tag ${kind}">${words}</span>`;
 }
 
-export function confidenceTag(confidence: Confidence): Html {
-  return safe`<span class="tag ${confidence}">${CONFIDENCE_WORDS[confidence].label}</span>`;
+export function severityTag(severity: Severity): Html {
+  return tag(severity, SEVERITY_WORDS[severity].label);
 }
 
 export function ruleLink(id: string, words: string): Html {

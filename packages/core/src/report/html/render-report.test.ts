@@ -11,7 +11,7 @@ const page = (input: ReportInput): string => [...renderReport(input)].join('');
 const usual = exampleRun({ without: ['markerHistory', 'suspectAges'] });
 const text = page(usual);
 
-const VOID = new Set(['meta', 'br', 'rect', 'circle']);
+const VOID = new Set(['meta', 'br', 'rect', 'circle', 'line', 'path', 'polyline']);
 
 /** The tags of a page as `p`, `/p`; attributes of every page are in double quotes. */
 function tagsOf(html: string): readonly string[] {
@@ -162,11 +162,11 @@ describe('the headlines', () => {
     for (const { id } of usual.pack.measures) expect(headlines).toContain(`<code class="id">${id}</code>`);
   });
 
-  it('add up to the same by month and by class of offence', () => {
+  it('add up to the same by month, by team and by class of offence', () => {
     const breakdowns = after(text, 'id="breakdowns"', '</section>');
     for (const { id, title, headline } of usual.pack.measures) {
       const { met, breached, undetermined } = usual.summary.measures[id]!;
-      for (const by of headline === undefined ? [] : ['month of recording', 'class of offence']) {
+      for (const by of headline === undefined ? [] : ['month of recording', 'team', 'class of offence']) {
         const rows = after(breakdowns, `<caption>${title}, by ${by}`, '</table>').split('<tr>').slice(2);
         const sums = [0, 0, 0, 0];
         for (const row of rows) {
@@ -176,6 +176,47 @@ describe('the headlines', () => {
         expect(sums).toEqual([met + breached + undetermined, met, breached, undetermined]);
       }
     }
+  });
+});
+
+describe('the trend', () => {
+  const html = page(fullRun());
+
+  it('is a picture of each headline measure, with its words', () => {
+    const section = after(html, 'id="trend"', '</section>');
+    expect(section).toContain('<h3>Child sexual offences by title that carry CSA</h3>');
+    expect(section).toMatch(/<svg viewBox="[\d ]+" role="img" aria-label="[^"]+: rate by month"/);
+    expect(section).toContain('Signal. January 2025: below the lower limit.');
+    expect(section).toContain('<code>markercheck trend FOLDER</code>');
+  });
+
+  it('is not there without a history, and the page says how to have one', () => {
+    const section = after(text, 'id="trend"', '</section>');
+    expect(section).toContain('--history FOLDER');
+    expect(section).not.toContain('<svg');
+    expect(text.match(/sha256-/g)).toHaveLength(1);
+  });
+});
+
+describe('a breakdown by team', () => {
+  const record = { offenceCode: '19/16', recordedOn: '2025-05-02', victimBornOn: '2015-01-01' };
+  const teams = (list: readonly string[]) =>
+    page(exampleRun({ records: list.map((team) => ({ ...record, team })) }));
+
+  it('names the records without a team as such, and adds up small teams', () => {
+    expect(teams(['North', ''])).toContain('>(no team)</th>');
+    const many = teams(Array.from({ length: 33 }, (_, i) => `Team ${String(i)}`));
+    expect(many).toContain('>The other 3 teams</th>');
+  });
+
+  it('is not there where the extract tells no teams, and the page says why', () => {
+    expect(page(exampleRun({ without: ['team'] }))).toContain(
+      'no table by team: the extract has no such column',
+    );
+    const { summary, ...rest } = exampleRun();
+    expect(page({ ...rest, summary: { ...summary, teams: null } })).toContain(
+      'more different texts than any force',
+    );
   });
 });
 
@@ -197,6 +238,34 @@ describe('what a policy, the registrar, a baseline and waivers change', () => {
       expect(html).toContain(words);
     }
     expect(text).toContain('No policy: the pack as it comes.');
+  });
+
+  it('is said of each rule: what is new, since when, and what the registrar says', () => {
+    const rule = after(html, '<h3 id="CSA-BYDEF-MISSING">', '</table>');
+    expect(rule).toContain(
+      'Since 20 November 2026: 3 new, 1,540 persisting, 2 judged anew, 7 resolved and 1 no longer assessed. The oldest open finding was first found on 3 May 2026.',
+    );
+    expect(rule).toContain('Differs, says the registrar against edition 2026-04, paragraph 4.2');
+    expect(after(html, '<h3 id="CSA-AGE-MISSING">', '</dl>')).toContain('has not answered on this reading');
+    expect(after(text, '<h3 id="CSA-AGE-MISSING">', '</dl>')).not.toContain('registrar has not');
+    for (const words of ['<strong>Waived, known since', '<td>New</td>', '<td>Known since 3 May 2026</td>']) {
+      expect(rule).toContain(words);
+    }
+    expect(after(text, '<caption>CSA-BYDEF-MISSING', '</table>')).not.toContain('Standing');
+  });
+
+  it('tells how long the open findings of each tier have been known', () => {
+    const ages = after(html, '<caption>Open findings by the time', '</table>');
+    expect(ages.match(/<th scope="row"/g)).toHaveLength(1);
+    expect([...ages.matchAll(/<td class="number">([^<]*)</g)].map(([, cell]) => cell)).toEqual([
+      '1,545',
+      '5',
+      '40',
+      '500',
+      '1,000',
+      '3 May 2026',
+    ]);
+    expect(text).not.toContain('<caption>Open findings by');
   });
 
   it('raises the checks on the whole extract at the top', () => {

@@ -13,20 +13,26 @@ import type { SectionName } from './parts.js';
 import { rulesSection } from './rules.js';
 import { securityPolicy, styleElement } from './style.js';
 import { titleSection } from './title.js';
+import { trendSection } from './trend.js';
+import { CHART_STYLE } from '../trend/style.js';
 import { type ReportInput, type ReportView, viewOf } from './view.js';
 
-function head({ summary, on }: ReportView): Html {
+/** The styles of the charts are for pages that have one. */
+const styleOf = ({ trend }: ReportView): string => (trend === undefined ? '' : CHART_STYLE);
+
+function head(view: ReportView): Html {
+  const { summary, on } = view;
   const title = pageTitle(longDate(summary.asAt), verdictOf(summary, on.length));
   return safe`<!DOCTYPE html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${securityPolicy()}">
+<meta http-equiv="Content-Security-Policy" content="${securityPolicy(styleOf(view))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-${styleElement()}
+${styleElement(styleOf(view))}
 </head>
 <body>
 <a class="skip" href="#main">${REPORT.skip}</a>\n`;
@@ -62,6 +68,7 @@ export function* renderReport(input: ReportInput): Iterable<string> {
   yield markup(extractChecksSection(view));
   yield markup(notAssessedSection(view));
   yield markup(headlinesSection(view));
+  yield markup(trendSection(view));
   yield markup(firstActionsSection(view));
   yield* rulesSection(view);
   yield markup(breakdownsSection(view));

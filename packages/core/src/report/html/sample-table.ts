@@ -1,9 +1,9 @@
 import { EMPTY } from '../../messages/report.js';
-import { sampleCaption } from '../../messages/report-sentences.js';
+import { sampleCaption, statusWords } from '../../messages/report-sentences.js';
 import { RULES } from '../../messages/report-sections.js';
 import type { SampleFinding } from '../sampler.js';
 import { clip } from './escape.js';
-import { type Html, prose } from './html.js';
+import { type Html, prose, safe } from './html.js';
 import { cellText, folded, paragraph, severityTag } from './parts.js';
 import { type Column, table } from './table.js';
 import type { ReportView, RuleView } from './view.js';
@@ -24,8 +24,22 @@ const OTHERS: readonly Column<SampleFinding>[] = [
   { head: RULES.place, cell: ({ file, row }) => `${clip(file, 120)}, row ${String(row)}` },
 ];
 
-/** Some findings of a rule, folded; `null` if it has none. Force and severity stand where they differ. */
-export function sampleTable({ rule, summary }: RuleView, { samples, forces }: ReportView): Html | null {
+const standingColumn = (asAt: string): Column<SampleFinding> => ({
+  head: RULES.standing,
+  cell: ({ status, since }) => {
+    const words = statusWords(status, since, asAt);
+    return status === 'waived' ? safe`<strong>${words}</strong>` : words;
+  },
+});
+
+/**
+ * Some findings of a rule, folded; `null` if it has none. Force and severity stand where they differ, the
+ * standing where there is a baseline or a waiver.
+ */
+export function sampleTable(
+  { rule, summary }: RuleView,
+  { samples, forces, summary: { asAt } }: ReportView,
+): Html | null {
   if (summary.breached === 0) return null;
   const rows = (Object.hasOwn(samples, rule.id) ? samples[rule.id] : undefined) ?? [];
   if (rows.length === 0) return paragraph(prose(RULES.elsewhere));
@@ -33,6 +47,7 @@ export function sampleTable({ rule, summary }: RuleView, { samples, forces }: Re
     REFERENCE,
     ...(forces.length > 1 ? [FORCE] : []),
     ...(rows.some(({ severity }) => severity !== summary.severity) ? [SEVERITY] : []),
+    ...(rows.some(({ status }) => status !== '') ? [standingColumn(asAt)] : []),
     ...OTHERS,
   ];
   const words = sampleCaption(rows.length, summary.breached);

@@ -80,6 +80,7 @@ code.id { color: var(--quiet); display: block; font-size: .8125rem; }
 @media (max-width: 40rem) {
   .terms > div { grid-template-columns: minmax(0, 1fr); }
   .headline { padding: 1rem; }
+  caption { position: sticky; left: 0; max-width: calc(100vw - 2rem); }
 }
 @media print {
   summary { color: inherit; text-decoration: none; }
@@ -91,6 +92,8 @@ code.id { color: var(--quiet); display: block; font-size: .8125rem; }
   table { font-size: 8.5pt; }
   th, td { padding: .25rem .5rem .25rem 0; }
   tbody th { min-width: 0; }
+  caption { position: static; max-width: none; }
+  thead { break-after: avoid; }
   .bar, .swatch, .tag, .verdict, .notice, .caveat { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .headline { padding: .75rem 1rem; }
   .rule { margin-top: 1.25rem; }

@@ -4,7 +4,9 @@ import { LAYOUT_STYLE } from './style-layout.js';
 import { PARTS_STYLE } from './style-parts.js';
 
 /** On one line: the Nu checker loses the digest of a style sheet of several. */
-const STYLE = `${LAYOUT_STYLE}${PARTS_STYLE}`.replace(/\s+/g, ' ').trim();
+const oneLine = (style: string): string => style.replace(/\s+/g, ' ').trim();
+
+const STYLE = oneLine(`${LAYOUT_STYLE}${PARTS_STYLE}`);
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -20,11 +22,18 @@ export function base64(bytes: Uint8Array): string {
   return text;
 }
 
-/** Nothing may load or run; the one style sheet is named by its digest, so that no value can bring another. */
-export function securityPolicy(): string {
-  return `default-src 'none'; style-src 'sha256-${base64(sha256(utf8ToBytes(STYLE)))}'; base-uri 'none'; form-action 'none'`;
+const digest = (style: string): string => `'sha256-${base64(sha256(utf8ToBytes(style)))}'`;
+
+/**
+ * Nothing may load or run; the style sheets are named by their digests, so that no value can bring another.
+ * `own` are the styles that only this page needs.
+ */
+export function securityPolicy(own = ''): string {
+  const sheets = [...(own === '' ? [] : [oneLine(own)]), STYLE].map(digest).join(' ');
+  return `default-src 'none'; style-src ${sheets}; base-uri 'none'; form-action 'none'`;
 }
 
-export function styleElement(): Html {
-  return safe`<style>${trusted(STYLE)}</style>`;
+export function styleElement(own = ''): Html {
+  const sheet = safe`<style>${trusted(STYLE)}</style>`;
+  return own === '' ? sheet : safe`${sheet}\n<style>${trusted(oneLine(own))}</style>`;
 }

@@ -26,10 +26,10 @@ export function titleSection(view: ReportView): Html {
   const figures = glances(summary, { on: on.length, notAssessed: notAssessed.length, waived });
   return safe`<h1>${REPORT.title}</h1>
     <p class="lede">${inline([safe`Check as at ${day}`, ...(forces === '' ? [] : [forces])], ' · ')}</p>
+    ${alertsBox(view)}
     <div class="verdict ${verdict.kind}">
       <p><strong class="verdict-label">${verdict.label}.</strong> ${verdict.sentence}</p>
     </div>
-    ${alertsBox(view)}
     <ul class="glance" aria-label="${REPORT.glance}">
       ${figures.map(
         ({ figure, words, about, to }) =>

@@ -1,5 +1,7 @@
+import type { Trend } from '../../history/trend.js';
+import type { AdoptedReading } from '../../model/adoption.js';
 import type { Measure, Pack } from '../../model/pack.js';
-import type { MeasureSummary, RuleSummary, RunSummary } from '../../model/run.js';
+import type { MeasureSummary, RuleStanding, RuleSummary, RunSummary } from '../../model/run.js';
 import { type Rule, SEVERITIES } from '../../model/rule.js';
 import type { SampleFinding } from '../sampler.js';
 
@@ -10,6 +12,10 @@ export interface ReportInput {
   readonly pack: Pack;
   /** A few findings of each rule; see `createSampler`. */
   readonly samples: Readonly<Record<string, readonly SampleFinding[]>>;
+  /** The run's history with the run itself. @default no history is kept */
+  readonly trend?: Trend | undefined;
+  /** The registrar's answers to the pack's unconfirmed readings. @default nobody was asked */
+  readonly readings?: readonly AdoptedReading[] | undefined;
 }
 
 /** A rule beside what the run says of it. */
@@ -20,6 +26,10 @@ export interface RuleView {
   readonly appliesTo: number;
   /** Findings that nobody has reviewed and waived. */
   readonly open: number;
+  /** How they stand to the baseline; `null` where there is none, or the rule has no finding then and now. */
+  readonly standing: RuleStanding | null;
+  /** The registrar's answer; `null` where there is none. */
+  readonly reading: AdoptedReading | null;
 }
 
 export interface MeasureView {
@@ -62,13 +72,15 @@ function rulesOf(measure: Measure, pack: Pack): readonly string[] {
 }
 
 export function viewOf(input: ReportInput): ReportView {
-  const { summary, pack } = input;
+  const { summary, pack, readings = [] } = input;
   const rules = pack.rules
     .flatMap((rule): readonly RuleView[] => {
       const of = summary.rules[rule.id];
       if (of === undefined) return [];
       const appliesTo = of.met + of.breached + of.undetermined;
-      return [{ rule, summary: of, appliesTo, open: of.breached - of.waived }];
+      const standing = summary.baseline?.rules[rule.id] ?? null;
+      const reading = readings.find((answer) => answer.rule === rule.id) ?? null;
+      return [{ rule, summary: of, appliesTo, open: of.breached - of.waived, standing, reading }];
     })
     .toSorted(byTier);
   const state = (wanted: RuleSummary['state']) => rules.filter((rule) => rule.summary.state === wanted);

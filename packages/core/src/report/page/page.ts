@@ -1,7 +1,6 @@
-import { sha256, utf8ToBytes } from '../../vendor/hashes.js';
 import { barPatterns } from '../html/bar.js';
-import { type Html, type HtmlValue, markup, safe, trusted } from '../html/html.js';
-import { base64, securityPolicy, styleElement } from '../html/style.js';
+import { type Html, type HtmlValue, markup, safe } from '../html/html.js';
+import { securityPolicy, styleElement } from '../html/style.js';
 
 export interface PageSection {
   readonly id: string;
@@ -26,32 +25,18 @@ export interface Page {
   readonly style?: string;
 }
 
-/** On one line: the Nu checker loses the digest of a style sheet of several. */
-function oneLine(style: string): string {
-  return style.replace(/\s+/g, ' ').trim();
-}
-
-/** The report's policy, with the digest of the page's own styles beside that of the report's. */
-function policyWith(style: string): string {
-  const digest = `'sha256-${base64(sha256(utf8ToBytes(style)))}'`;
-  return style === ''
-    ? securityPolicy()
-    : securityPolicy().replace("style-src 'sha256-", `style-src ${digest} 'sha256-`);
-}
-
 function head(page: Page): Html {
-  const style = oneLine(page.style ?? '');
   return safe`<!DOCTYPE html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyWith(style)}">
+<meta http-equiv="Content-Security-Policy" content="${securityPolicy(page.style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="markercheck">
 <title>${page.title}</title>
-${styleElement()}${style === '' ? null : safe`\n<style>${trusted(style)}</style>`}
+${styleElement(page.style)}
 </head>
 <body>
 <a class="skip" href="#main">${page.skip}</a>\n`;

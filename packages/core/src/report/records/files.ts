@@ -72,12 +72,14 @@ export const undeterminedCsv: LineFile<Undetermined> = {
     csvLine([rule, crimeReference, force, team, lacking.join(';')]),
 };
 
-/** What the next run compares with: one line a finding, waived ones included. */
+/** What the next run compares with: one line a finding, waived ones included, then those that cannot be judged now. */
 export const baselineCsv: LineFile<BaselineEntry> = {
   name: 'baseline.csv',
-  start: () => BYTE_ORDER_MARK + csvLine(['fingerprint', 'rule', 'force', 'crimeReference', 'since']),
-  line: ({ fingerprint, rule, force, crimeReference, since }) =>
-    csvLine([fingerprint, rule, force, crimeReference, since]),
+  start: () =>
+    BYTE_ORDER_MARK +
+    csvLine(['fingerprint', 'rule', 'force', 'crimeReference', 'since', 'dormantSince', 'lost']),
+  line: ({ fingerprint, rule, force, crimeReference, since, dormantSince, lost }) =>
+    csvLine([fingerprint, rule, force, crimeReference, since, dormantSince, lost.join(';')]),
 };
 
 /** Findings of the baseline that were not found again. */

@@ -66,6 +66,16 @@ function figureWith(data: ChartData): Html {
   </figure>\n`;
 }
 
+/** What each rate may also have been, from its floor to its ceiling; `null` where there is no rate. */
+export function floorToCeiling({ periods, rate }: TrendLine): readonly (readonly [number, number] | null)[] {
+  return periods.map((period, i) => {
+    const all = allOf(period);
+    return rate.values[i] === null || all === 0
+      ? null
+      : [period.met / all, (period.met + period.undetermined) / all];
+  });
+}
+
 /** The two charts of a measure in a force, what they say in words, and their figures. */
 export function lineSection(line: TrendLine, id: string): Html {
   const { periods, unit, leftOver, measure, events, rate } = line;
@@ -76,12 +86,7 @@ export function lineSection(line: TrendLine, id: string): Html {
       ? []
       : [`The line is broken before ${nameOf(period)}: ${breakWords(period.breaks)}.`],
   );
-  const ranges = periods.map((period, i): readonly [number, number] | null => {
-    const all = allOf(period);
-    return rate.values[i] === null || all === 0
-      ? null
-      : [period.met / all, (period.met + period.undetermined) / all];
-  });
+  const ranges = floorToCeiling(line);
   const shared = { periods, events };
   return safe`${broken.map(caveat)}${joined.length === 0 ? null : list(joined)}
     ${subheading(`Rate by ${unit}`)}

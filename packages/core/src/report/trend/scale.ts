@@ -20,13 +20,23 @@ export function valueScale(
     bottom,
     top,
     bounds,
-  }: { readonly bottom: number; readonly top: number; readonly bounds: readonly [number, number] },
+    parts,
+  }: {
+    readonly bottom: number;
+    readonly top: number;
+    readonly bounds: readonly [number, number];
+    /** About how many parts the ticks make. */
+    readonly parts: number;
+  },
 ): Scale {
   const [least, most] = bounds;
   const clamped = values.map((value) => Math.min(most, Math.max(least, value)));
   const low = Math.min(...clamped);
   const high = Math.max(...clamped);
-  const step = roundStep(high > low ? high - low : Math.max(Math.abs(high) / 10, Math.min(1, most) / 10), 5);
+  const step = roundStep(
+    high > low ? high - low : Math.max(Math.abs(high) / 10, Math.min(1, most) / 10),
+    parts,
+  );
   const first = Math.max(least, Math.floor(low / step) * step);
   const last = Math.min(most, Math.max(Math.ceil(high / step) * step, first + step));
   const ticks = Array.from({ length: Math.round((last - first) / step) + 1 }, (_, i) => first + i * step);

@@ -4,6 +4,10 @@ export const CHART_STYLE = `
 .chart-scroll { overflow-x: auto; }
 .chart-scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .chart svg { display: block; width: 100%; min-width: 42rem; height: auto; }
+.chart.small svg { min-width: 0; max-width: 27rem; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); column-gap: 2rem; }
+.charts > div { display: grid; grid-row: span 2; grid-template-rows: subgrid; align-content: start; }
+.charts h3 { margin-top: 1rem; }
 .chart figcaption { max-width: 46rem; margin-top: .5rem; }
 .chart figcaption p { margin-bottom: .25rem; }
 .chart text { font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; fill: var(--ink); font-variant-numeric: tabular-nums; }
