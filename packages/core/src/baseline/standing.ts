@@ -61,7 +61,9 @@ export function createStanding(before: string, asAt: string): Standing {
       counts.ages[findingAge(since, today)]++;
       if (counts.oldest === null || since < counts.oldest) counts.oldest = since;
     },
-    gone: (rule, what) => void of(rule)[COUNTED[what]]++,
+    gone: (rule, what) => {
+      of(rule)[COUNTED[what]]++;
+    },
     summary: () => ({
       asAt: before,
       new: sum('new'),

@@ -88,7 +88,7 @@ export function teamLines(teams: readonly TeamSummary[], hasForces: boolean): re
       const name = hasForces ? `${clip(force, 40) || EMPTY.force}: ${named(team)}` : named(team);
       return { name, met, breached, undetermined, isSettling: false };
     })
-    .sort(workFirst);
+    .toSorted(workFirst);
   const others = lines.slice(TEAMS_SHOWN);
   if (others.length === 0) return lines;
   const sum = (key: keyof BarCounts) => others.reduce((total, line) => total + line[key], 0);

@@ -26,7 +26,7 @@ function ageRows({ on }: ReportView): readonly AgeRow[] {
     const sum = (age: FindingAge) => standings.reduce((total, { ages }) => total + ages[age], 0);
     const ages = Object.fromEntries(FINDING_AGES.map((age) => [age, sum(age)])) as AgeRow['ages'];
     const open = FINDING_AGES.reduce((total, age) => total + ages[age], 0);
-    const [oldest = ''] = standings.map((of) => of.oldest ?? '').sort();
+    const [oldest = ''] = standings.map((of) => of.oldest ?? '').toSorted();
     return open === 0 ? [] : [{ tier, ages, open, oldest }];
   });
 }
