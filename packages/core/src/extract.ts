@@ -7,6 +7,7 @@ import { createRecords, type Records } from './map/records.js';
 import type { ProfileTables } from './map/setup.js';
 import { MarkercheckError } from './model/errors.js';
 import type { Cells } from './model/fields.js';
+import { createByteFeed } from './read/byte-feed.js';
 import { openReader, type ReaderOptions } from './read/open-reader.js';
 import type { InputNotice, ReadingReport, RowSink } from './read/reader.js';
 
@@ -62,10 +63,11 @@ export function openRows(file: string, options: Omit<ExtractOptions, 'tables'>, 
     const problem = `${file} is CSV, and the profile ${profile.name} says where its records are as in XML or JSON.`;
     throw new MarkercheckError('PROFILE_MISFIT', problem, ['records: leave it out, or set "format"']);
   });
+  const feed = createByteFeed(decoder, reader);
   return {
-    write: (bytes) => reader.write(decoder.write(bytes)),
+    write: feed.write,
     end: () => {
-      reader.write(decoder.end());
+      feed.end();
       const decoded = decoder.report();
       const { doubt, refused } = decoded;
       const read = refused ? NOT_READ : reader.end();
@@ -83,13 +85,16 @@ export function openExtract(file: string, options: ExtractOptions, sink: Extract
   const { profile, tables } = options;
   const notice = (of: Omit<InputNotice, 'file'>): void => sink.notice({ file, ...of });
   let records: Records | null = null;
+  let reads: ReadonlySet<number> | undefined;
   const rows = openRows(file, options, {
     notice,
     header: (columns) => {
       const mapping = createMapping(profile, columns, notice, tables);
       sink.mapping(mapping, columns);
       records = createRecords(profile, columns, mapping, { record: sink.record, notice });
+      reads = sink.row === undefined ? mapping.reads : undefined;
     },
+    reads: () => reads,
     row: (row, number) => {
       sink.row?.(row, number);
       records?.add(row, number);

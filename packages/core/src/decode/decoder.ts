@@ -1,5 +1,11 @@
 import { detect, HEAD } from './detect.js';
-import { createWaiting, type DecodingReport, type Encoding, type EncodingDecoder } from './encoding.js';
+import {
+  createWaiting,
+  type DecodingReport,
+  type Encoding,
+  type EncodingDecoder,
+  type ReleasedBytes,
+} from './encoding.js';
 import { createUtf16Decoder } from './utf-16.js';
 import { countUtf8, createUtf8Decoder, type Utf8Count } from './utf-8.js';
 import { createWindows1252Decoder } from './windows-1252.js';
@@ -11,6 +17,8 @@ export interface Decoder {
   readonly write: (bytes: Uint8Array) => string;
   readonly end: () => string;
   readonly report: () => DecodingReport;
+  /** Gives back the bytes that wait to be decoded, for whoever goes on in its place; `null` where nobody can. */
+  readonly release: () => ReleasedBytes | null;
 }
 
 /**
@@ -109,5 +117,14 @@ export function createDecoder(wanted: Encoding | 'auto' = 'auto'): Decoder {
       return text + (window.length() === 0 ? '' : settle()) + (inner?.end() ?? '');
     },
     report: () => ({ ...decided, damaged: inner?.damaged() ?? 0, doubt, refused }),
+    release: () => {
+      if (!headDone || refused || window.length() > 0) return null;
+      if (inner === null) return { encoding: 'ascii', bytes: new Uint8Array(0) };
+      const { encoding } = decided;
+      const bytes = inner.release?.();
+      return bytes === undefined || encoding === 'utf-16le' || encoding === 'utf-16be'
+        ? null
+        : { encoding, bytes };
+    },
   };
 }

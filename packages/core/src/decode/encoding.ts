@@ -19,6 +19,15 @@ export interface EncodingDecoder {
   readonly end: () => string;
   /** Characters that could not be decoded so far. */
   readonly damaged: () => number;
+  /** Gives back the bytes of a character that is not whole yet; an encoding of pairs of bytes has none to give. */
+  readonly release?: () => Uint8Array;
+}
+
+/** Bytes that a decoder gives back, and how they and those behind them are to be read. */
+export interface ReleasedBytes {
+  /** `ascii` while nothing else was seen: the first byte that is not ASCII decides. */
+  readonly encoding: 'ascii' | 'utf-8' | 'windows-1252';
+  readonly bytes: Uint8Array;
 }
 
 /** What stands for a character that could not be decoded. */

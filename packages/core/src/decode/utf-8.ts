@@ -104,5 +104,10 @@ export function createUtf8Decoder(): EncodingDecoder {
       return decode(rest);
     },
     damaged: () => damaged,
+    release: () => {
+      const rest = pending;
+      pending = new Uint8Array(0);
+      return rest;
+    },
   };
 }

@@ -28,7 +28,14 @@ export function decodeWindows1252(bytes: Uint8Array): string {
   return text;
 }
 
+const BYTES = new Map(Array.from(CODE_POINTS, (codePoint, byte) => [codePoint, byte]));
+
+/** The bytes of a text that was decoded from Windows-1252: every byte has a character of its own. */
+export function encodeWindows1252(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => BYTES.get(character.charCodeAt(0)) ?? 0);
+}
+
 /** Every byte is a character, so nothing is ever damaged. */
 export function createWindows1252Decoder(): EncodingDecoder {
-  return { write: decodeWindows1252, end: () => '', damaged: () => 0 };
+  return { write: decodeWindows1252, end: () => '', damaged: () => 0, release: () => new Uint8Array(0) };
 }

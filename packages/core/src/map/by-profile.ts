@@ -27,6 +27,7 @@ export function mapByProfile(
     throw new MarkercheckError('PROFILE_INVALID', `The profile ${profile.name} cannot be used.`, faults);
   }
   const misfits: string[] = [];
+  const reads = new Set<number>();
   const twice = new Set<string>();
   const setup: Setup = {
     tables,
@@ -34,6 +35,7 @@ export function mapByProfile(
     misfit: (what) => void misfits.push(what),
     find: (name, forWhat) => {
       const position = columnPosition(header, name);
+      reads.add(position);
       if (position < 0) misfits.push(`${forWhat}: ${missingColumn('the extract', name, header)}`);
       else if (columnCount(header, name) > 1 && !twice.has(name.toLowerCase())) {
         twice.add(name.toLowerCase());
@@ -72,6 +74,7 @@ export function mapByProfile(
     const source = profile.fields[field];
     return markers.columnOf(field) ?? (source === undefined ? field : columnsOfSource(source).join(' + '));
   };
+  for (const field of FIELD_NAMES) reads.add(columnPosition(header, columnOf(field)));
   const textOf = (field: FieldName, row: readonly string[]) => {
     const position = columnPosition(header, columnOf(field));
     return position < 0 ? undefined : trim(row[position] ?? '');
@@ -81,6 +84,7 @@ export function mapByProfile(
     columnOf,
     textOf,
     dateFormatOf: (field) => dateFormatWords(profile.fields[field]),
+    reads,
     problemOf: (field) => tableProblem(field, profile.fields[field]),
     toCells: (row): Cells => inOrder.map((reader) => (reader === undefined ? null : reader(row))),
     ...(markers.unknownCodes === undefined ? {} : { unknownCodes: markers.unknownCodes }),

@@ -59,6 +59,7 @@ export function mapCanonical(header: readonly string[], notice: (notice: Notice)
     columns: new Set(positions.keys()),
     columnOf: (field) => header[positions.get(field) ?? -1] ?? field,
     dateFormatOf: () => 'YYYY-MM-DD',
+    reads: new Set(positions.values()),
     toCells: (row): Cells => {
       const cells = new Array<string | null>(places.length);
       for (let i = 0; i < places.length; i++) {

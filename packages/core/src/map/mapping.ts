@@ -18,6 +18,8 @@ export interface Mapping {
   readonly problemOf?: (field: FieldName) => string | undefined;
   /** What the extract has for a field in a row, as it came, where it is one column. */
   readonly textOf?: (field: FieldName, row: readonly string[]) => string | undefined;
+  /** The positions of the extract's columns that are looked at: a row's other cells may be empty. */
+  readonly reads: ReadonlySet<number>;
   readonly toCells: (row: readonly string[]) => Cells;
   /** Codes in this row that the profile does not know and that are no cell of their own. */
   readonly unknownCodes?: (row: readonly string[]) => readonly UnknownCode[];

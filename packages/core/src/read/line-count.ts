@@ -4,6 +4,8 @@ export interface LineCount {
   readonly at: (text: string, place: number) => number;
   /** The text up to here is done with. */
   readonly consume: (text: string, to: number) => void;
+  /** Lines that were read elsewhere. */
+  readonly skip: (lines: number) => void;
 }
 
 export function countLines(lineEnd: string): LineCount {
@@ -26,5 +28,6 @@ export function countLines(lineEnd: string): LineCount {
       count(text, to);
       counted = 0;
     },
+    skip: (lines) => void (line += lines),
   };
 }

@@ -73,6 +73,7 @@ export function openReader(
       }
       return reader?.end() ?? nothing(sink);
     },
+    release: () => reader?.release?.() ?? null,
   };
 }
 

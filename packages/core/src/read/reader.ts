@@ -1,3 +1,6 @@
+import type { Delimiter } from './csv/delimiter.js';
+import type { RowTaker } from './csv/row-taker.js';
+
 /** Where a row stands. `row` is the record's number in its file, the header being 1. */
 export interface Place {
   readonly file: string;
@@ -31,12 +34,25 @@ export interface ReadingReport {
 /** What a reader tells as it goes. The header comes first, once; cells stand in the order of its columns. */
 export interface RowSink {
   readonly header: (columns: readonly string[]) => void;
+  /** Asked behind the header: the positions of the columns that are looked at, so that other cells may be empty. @default all */
+  readonly reads?: () => ReadonlySet<number> | undefined;
   readonly row: (cells: readonly string[], row: number) => void;
   readonly notice: (notice: Omit<InputNotice, 'file'>) => void;
+}
+
+/** Where a reader of CSV stands between two rows, for whoever goes on in its place. */
+export interface ReleasedRows {
+  readonly text: string;
+  readonly delimiter: Delimiter;
+  readonly taker: RowTaker;
+  /** Lines that were read meanwhile. */
+  readonly skipLines: (lines: number) => void;
 }
 
 /** Turns text into rows, chunk by chunk: the one contract of all formats. */
 export interface Reader {
   readonly write: (text: string) => void;
   readonly end: () => ReadingReport;
+  /** Gives back the text that is not read yet, where it is certain that a row begins; else `null`. CSV alone has it. */
+  readonly release?: () => ReleasedRows | null;
 }

@@ -133,5 +133,16 @@ export function createCsvReader(sink: RowSink, options: CsvOptions = {}): Reader
       const name = dialect === null ? 'csv' : `csv (${DELIMITER_NAMES[dialect.delimiter]})`;
       return { format: name, ...taker.end() };
     },
+    release: () => {
+      if (taker.isStopped() || pending === '') return null;
+      work(false);
+      if (dialect?.lineEnd !== '\n') return null;
+      if (doubtful > 0 || inLongLine || taker.width() === 0 || taker.isLosing() || taker.isStopped())
+        return null;
+      const text = pending;
+      pending = '';
+      worthwhile = PIECE;
+      return { text, delimiter: dialect.delimiter, taker, skipLines: lines.skip };
+    },
   };
 }

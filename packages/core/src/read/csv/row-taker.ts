@@ -16,11 +16,19 @@ interface Loss {
 export interface RowTaker {
   /** How many columns the header has; 0 before it is read. */
   readonly width: () => number;
+  /** How many cells the header row has: behind its columns there may be empty ones. */
+  readonly headerCells: () => number;
   readonly isStopped: () => boolean;
   /** Whether the line before gave no row. */
   readonly isLosing: () => boolean;
   /** Takes a row whose boundaries are certain; `ragged` if it is not as wide as the header. */
   readonly take: (cells: readonly string[], line: number) => 'fine' | 'ragged';
+  /** The positions of the columns that are looked at; `undefined` for all. */
+  readonly reads: () => ReadonlySet<number> | undefined;
+  /** Whether a row with this first cell, of ASCII, may be blank or a header again: all of it has to be looked at. */
+  readonly mayBeNone: (first: string) => boolean;
+  /** Takes a row that is as wide as the header, holds no NUL and is surely a record. */
+  readonly takeRecord: (cells: readonly string[]) => void;
   /** Lines of which it is not certain what they belong to; what is lost in a row is one notice. */
   readonly lose: (from: number, to: number, cause: LossCause) => void;
   /** Ends the reading before the end of the file. */
@@ -57,8 +65,9 @@ function lossProblem({ cause, from, to }: Loss): string {
 
 export function createRowTaker(sink: RowSink): RowTaker {
   let columns: readonly string[] | null = null;
-  let headers: HeaderWatch = { look: () => 'no' };
+  let headers: HeaderWatch = { look: () => 'no', mayBeName: () => true };
   let width = 0;
+  let headerCells = 0;
   let row = 0;
   let records = 0;
   let unreadable = 0;
@@ -91,6 +100,7 @@ export function createRowTaker(sink: RowSink): RowTaker {
       return;
     }
     // A header often ends in delimiters for columns that were deleted: they are no columns.
+    headerCells = cells.length;
     width = cells.length;
     while (isBlank(cells[width - 1] ?? 'x')) width--;
     if (width > MOST_COLUMNS) {
@@ -138,8 +148,16 @@ export function createRowTaker(sink: RowSink): RowTaker {
 
   return {
     width: () => width,
+    headerCells: () => headerCells,
     isStopped: () => stopped,
     isLosing: () => loss !== null,
+    reads: () => sink.reads?.(),
+    mayBeNone: (first) => headers.mayBeName(first),
+    takeRecord: (cells) => {
+      row++;
+      records++;
+      sink.row(cells, row);
+    },
     take: (cells, line) => {
       if (stopped || (isBlank(cells[0] ?? '') && cells.every(isBlank))) return 'fine';
       closeLoss(line);

@@ -1,0 +1,108 @@
+import type { Decoder } from '../decode/decoder.js';
+import { joined, type ReleasedBytes } from '../decode/encoding.js';
+import { encodeWindows1252 } from '../decode/windows-1252.js';
+import { type BlockReader, createByteRows } from './csv/byte-rows.js';
+import type { Reader } from './reader.js';
+
+/** How bytes reach a reader. */
+export interface ByteFeed {
+  readonly write: (bytes: Uint8Array) => void;
+  /** Hands on what is left; the reader can be ended then. */
+  readonly end: () => void;
+}
+
+export interface ByteFeedOptions {
+  /** After so many bytes read as text it is tried whether the rest can be read as bytes; 0 never tries. */
+  readonly textFirst?: number;
+}
+
+const TEXT_FIRST = 64 * 1024;
+
+/** A record that is not whole after so many bytes is not one that can be told at a glance. */
+const LONGEST_OPEN = 1024 * 1024;
+
+const NO_BYTES = new Uint8Array(0);
+const UTF_8 = new TextEncoder();
+
+function encoded(text: string, encoding: ReleasedBytes['encoding']): Uint8Array {
+  return encoding === 'windows-1252' ? encodeWindows1252(text) : UTF_8.encode(text);
+}
+
+/**
+ * Feeds a reader by its decoder: bytes → text → rows. Where a CSV is between two rows and all is
+ * certain, rows are read straight from the bytes, which is much quicker and gives the same rows, until
+ * one comes that is doubtful: it goes the long way, and so does what follows until all is certain again.
+ */
+export function createByteFeed(decoder: Decoder, reader: Reader, options: ByteFeedOptions = {}): ByteFeed {
+  const { textFirst = TEXT_FIRST } = options;
+  const blockReaders = new Map<ReleasedBytes['encoding'], BlockReader>();
+  let readBlock: BlockReader | null = null;
+  /** Bytes of a record that is not whole, while rows are read from bytes. */
+  let open: Uint8Array = NO_BYTES;
+  /** How many bytes go the long way before the other is tried; twice as many each time that it is not to be had. */
+  let patience = textFirst;
+  let until = textFirst;
+
+  /** Tries to read rows from bytes from here on; the text and bytes that are not read yet come along. */
+  function tryBytes(): void {
+    const rows = reader.release?.() ?? null;
+    if (rows === null) {
+      patience *= 2;
+    } else {
+      const released = decoder.release();
+      if (released === null) {
+        reader.write(rows.text);
+        patience *= 2;
+      } else {
+        readBlock = blockReaders.get(released.encoding) ?? createByteRows(rows, released.encoding);
+        blockReaders.set(released.encoding, readBlock);
+        open = joined(encoded(rows.text, released.encoding), released.bytes);
+      }
+    }
+    until = patience;
+  }
+
+  /** Reads a piece as text; gives what is left of it. */
+  function readText(bytes: Uint8Array): Uint8Array {
+    if (textFirst === 0) {
+      reader.write(decoder.write(bytes));
+      return NO_BYTES;
+    }
+    const piece = bytes.subarray(0, until);
+    reader.write(decoder.write(piece));
+    until -= piece.length;
+    if (until === 0) tryBytes();
+    return bytes.subarray(piece.length);
+  }
+
+  function readBytes(bytes: Uint8Array, read: BlockReader): Uint8Array {
+    const block = joined(open, bytes);
+    const { end, isDoubtful } = read(block);
+    const rest = block.subarray(end);
+    if (!isDoubtful && rest.length <= LONGEST_OPEN) {
+      // A copy, because whoever reads a file may use its buffer again.
+      open = rest.slice();
+      return NO_BYTES;
+    }
+    open = NO_BYTES;
+    readBlock = null;
+    // The row that is doubtful has to be behind before this is tried again.
+    patience = end > 0 ? textFirst : patience * 2;
+    until = patience;
+    return rest;
+  }
+
+  return {
+    write: (bytes) => {
+      let rest = bytes;
+      while (rest.length > 0) rest = readBlock === null ? readText(rest) : readBytes(rest, readBlock);
+    },
+    end: () => {
+      const rest = open;
+      open = NO_BYTES;
+      readBlock = null;
+      if (rest.length > 0) reader.write(decoder.write(rest));
+      reader.write(decoder.end());
+    },
+  };
+}
