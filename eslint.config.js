@@ -117,7 +117,7 @@ export default defineConfig(
   },
   {
     name: 'markercheck/typescript',
-    files: ['packages/*/src/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts', '*.ts'],
+    files: ['packages/*/src/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', 'tests/**/*.ts', '*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
