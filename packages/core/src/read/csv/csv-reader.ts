@@ -6,7 +6,7 @@ import { countLines } from '../line-count.js';
 import { type ParsedRow, parseRows } from './row-parser.js';
 import { createRowTaker } from './row-taker.js';
 import { scanRecord } from './scan-record.js';
-import { readStrictly } from './strict-rows.js';
+import { readStrictly, ROWS_TO_BE_SURE } from './strict-rows.js';
 import { looksSwallowed } from './swallowed.js';
 
 export interface CsvOptions {
@@ -16,9 +16,6 @@ export interface CsvOptions {
 
 /** papaparse reads a piece of text at a time; a small piece costs more than it saves. */
 const PIECE = 256 * 1024;
-
-/** After so many whole rows behind a doubtful one, where rows begin is certain again. */
-const ROWS_TO_BE_SURE = 8;
 
 /**
  * Reads CSV by papaparse in array mode; headers are mapped by the caller, so that no column can vanish

@@ -18,6 +18,9 @@ function linesIn(text: string, start: number, end: number, lineEnd: string): num
   return lines;
 }
 
+/** After so many whole rows behind a doubtful one, where rows begin is certain again. */
+export const ROWS_TO_BE_SURE = 8;
+
 /** How far a strict reading came. */
 export interface StrictReading {
   readonly end: number;
@@ -36,13 +39,13 @@ export function readStrictly(
   text: string,
   dialect: Dialect,
   isLast: boolean,
-  rowsToBeSure: number,
+  rowsStillDoubtful: number,
   taker: RowTaker,
   lineAt: (place: number) => number,
 ): StrictReading {
   const { delimiter, lineEnd } = dialect;
   const width = taker.width();
-  let doubtful = rowsToBeSure;
+  let doubtful = rowsStillDoubtful;
   let at = 0;
   let inLongLine = false;
 
@@ -74,17 +77,17 @@ export function readStrictly(
       if (fitsWidth(cells, width) && looksSwallowed(cells, width, dialect)) {
         const from = lineAt(at);
         taker.lose(from, from + linesIn(text, at, scanned.end, lineEnd) - 1, 'swallowed');
-        doubtful = rowsToBeSure;
+        doubtful = ROWS_TO_BE_SURE;
         next = scanned.end;
       } else if (fitsWidth(cells, width) || (isOneLine && !taker.isLosing())) {
-        doubtful = taker.take(cells, lineAt(at)) === 'ragged' ? rowsToBeSure : doubtful - 1;
+        doubtful = taker.take(cells, lineAt(at)) === 'ragged' ? ROWS_TO_BE_SURE : doubtful - 1;
         next = scanned.end;
       }
     }
     if (next < 0) {
       next = loseLine();
       if (next < 0) break;
-      doubtful = rowsToBeSure;
+      doubtful = ROWS_TO_BE_SURE;
     }
     at = next;
   }
