@@ -57,6 +57,7 @@ const SURROUNDINGS = [
   'window',
   'document',
   'localStorage',
+  'Intl',
 ];
 
 /** The code of others comes in by one door, so that the build takes each piece in once. */
@@ -64,6 +65,11 @@ const OTHERS_IN_CORE = {
   regex: '^[^.]',
   message: 'Import it in packages/core/src/vendor, and from there.',
 };
+
+/** What gives another text, or another order, on a machine of another language. */
+const LOCALE = ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString', 'localeCompare'].map(
+  (property) => ({ property, message: 'Core has no locale.' }),
+);
 
 const NETWORK_GLOBALS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
 
@@ -157,6 +163,7 @@ export default defineConfig(
       'no-restricted-globals': ['error', ...SURROUNDINGS, ...NETWORK_GLOBALS],
       'no-restricted-properties': [
         'error',
+        ...LOCALE,
         { object: 'Date', property: 'now', message: CLOCK.message },
         { object: 'Math', property: 'random', message: 'Core has no chance: a seed is an argument.' },
       ],

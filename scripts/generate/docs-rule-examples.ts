@@ -1,4 +1,4 @@
-import { createChecker } from '../../packages/core/src/evaluate/checker.js';
+import { createChecker } from '../../packages/core/src/checker.js';
 import { type CrimeRecord, FIELD_NAMES, type FieldName } from '../../packages/core/src/model/fields.js';
 import type { Pack } from '../../packages/core/src/model/pack.js';
 import type { RuleCases } from '../../packages/core/src/model/rule.js';

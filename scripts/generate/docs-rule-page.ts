@@ -1,4 +1,4 @@
-import { createChecker } from '../../packages/core/src/evaluate/checker.js';
+import { createChecker } from '../../packages/core/src/checker.js';
 import { longDate } from '../../packages/core/src/messages/figures.js';
 import { BASIS_WORDS, TIER_WORDS } from '../../packages/core/src/messages/report-words.js';
 import type { Pack, Source } from '../../packages/core/src/model/pack.js';

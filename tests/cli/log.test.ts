@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../packages/core/src/evidence/log-entry.js';
-import { jsonDigest } from '../../packages/core/src/rules/assemble.js';
+import { jsonDigest } from '../../packages/core/src/rules/json-digest.js';
 import { markercheck, ROOT, scratchFolder, writeIn } from '../support/cli.js';
 import { hasCheckOption, nightlyExtract } from '../support/nightly.js';
 

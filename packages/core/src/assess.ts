@@ -7,7 +7,6 @@ import { RecordFacts } from './facts/record-facts.js';
 import type { Cells } from './model/fields.js';
 import type { Finding, Undetermined } from './model/finding.js';
 import { BREACHED, UNDETERMINED } from './model/outcome.js';
-import type { Severity } from './model/rule.js';
 import type { Day } from './normalise/date.js';
 import type { Plan } from './evaluate/plan.js';
 import type { CompiledPack, CompiledRule } from './rules/compile.js';
@@ -30,8 +29,6 @@ export interface AssessorOptions {
 /** Judges record after record, adds each to a tally and hands on what it says. */
 export interface Assessor {
   readonly tally: Tally;
-  /** Findings handed on that are not waived, by severity. */
-  readonly findings: Readonly<Record<Severity, number>>;
   readonly add: (cells: Cells, row: number, sink: RecordSink) => void;
 }
 
@@ -42,7 +39,6 @@ export function createAssessor(compiled: CompiledPack, asAt: Day, options: Asses
   const judge = createJudge(compiled);
   const record = new RecordFacts(compiled.surroundings, compiled.rules.length);
   const tally = emptyTally(compiled);
-  const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const on = compiled.rules.filter((rule) => rule.state === 'on');
   const ordered = new Map<Plan, readonly CompiledRule[]>();
 
@@ -65,7 +61,6 @@ export function createAssessor(compiled: CompiledPack, asAt: Day, options: Asses
 
   return {
     tally,
-    findings,
     add: (cells, row, sink) => {
       record.load(cells);
       const plan = judge(record);
@@ -81,7 +76,6 @@ export function createAssessor(compiled: CompiledPack, asAt: Day, options: Asses
           const finding = findingOf(rule, record, compiled.policy.parameters, identity);
           const isWaived = waived.has(rule.index);
           if (isWaived) waivers?.use(rule.rule.id, record.text('crimeReference'));
-          else findings[finding.severity]++;
           sink.finding(finding, row, isWaived);
         } else if (outcome === UNDETERMINED) {
           sink.undetermined(undeterminedOf(rule, record, identity), row);

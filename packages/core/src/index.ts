@@ -11,10 +11,11 @@ export { ENCODINGS, type DecodingReport, type Encoding } from './decode/decoder.
 export {
   type Checker,
   type CheckerOptions,
-  type CheckResult,
+  type Counter,
   createChecker,
-  type RuleOutcome,
-} from './evaluate/checker.js';
+  type RecordInput,
+} from './checker.js';
+export type { CheckResult, RuleOutcome } from './evaluate/check-record.js';
 export { explainRecord, type ExplainedClause, type RuleExplanation } from './evaluate/explain-record.js';
 export {
   type Extract,
@@ -39,7 +40,7 @@ export {
 export { type HeadSuggestion, suggestFromHead, type SuggestFromHeadOptions } from './profile-suggest.js';
 export { nearestNames } from './map/nearest.js';
 export type { Clause } from './model/clause.js';
-export { type ErrorCode, MarkercheckError } from './model/errors.js';
+export { ERROR_CODES, type ErrorCode, MarkercheckError } from './model/errors.js';
 export {
   type Cells,
   type CrimeRecord,
@@ -89,12 +90,18 @@ export {
 export { type FieldReading, type FieldState, readFields } from './report/explanation.js';
 export { type RulePage, rulePages, type SaidClause } from './report/rule-page.js';
 export { loadCases } from './report/rule-page-cases.js';
-export { assemblePack, jsonDigest, type PackFiles } from './rules/assemble.js';
+export { assemblePack, type PackFiles } from './rules/assemble.js';
+export { jsonDigest } from './rules/json-digest.js';
 export { compilePack, type CompiledPack, isAtLeast } from './rules/compile.js';
 export { parseDate } from './normalise/date.js';
 export { loadPack } from './rules/load.js';
+export { createMapper, type Mapper, type MapperOptions } from './mapper.js';
+export { type Checked, checkStream, checkTransform, type RecordOf } from './check-stream.js';
+export { mergeTallies, type Tally } from './aggregate/tally.js';
+export { VERSION } from './version.js';
 export { describeFaults, type ValidationFault } from './schemas/faults.js';
 export { readPolicy, readProfile } from './schemas/files.js';
+export { readRecord } from './schemas/record.js';
 export { validateRule, type Validator } from './schemas/validators.js';
 export { createSampler } from './report/sampler.js';
 export { renderReport, type ReportInput } from './report/html/index.js';
@@ -309,8 +316,6 @@ export {
   type SampleStratum,
   type StandardisationStratum,
   type StandardisedRate,
-  StatisticsError,
-  type StatisticsErrorCode,
   type StratifiedEstimate,
   stratifiedEstimate,
   studentCriticalValue,
@@ -322,3 +327,113 @@ export {
   type XmrRule,
   type XmrSignal,
 } from './statistics/index.js';
+
+// What the types above are made of.
+export type { Cell, MeasureCounts, RuleCounts } from './aggregate/tally.js';
+export type { Team, TeamKey, Teams } from './aggregate/teams.js';
+export type { AssessorOptions } from './assess.js';
+export { COMPARISON_SCHEMA } from './compare/comparison.js';
+export { EXCHANGE_KIND, EXCHANGE_SCHEMA } from './compare/exchange.js';
+export { OVER_TIME_SCHEMA } from './compare/over-time.js';
+export { KINDS as STANDARDISED_BY } from './compare/standardise.js';
+export { LOG_SCHEMA } from './evidence/log-entry.js';
+export type { Condition } from './conditions/condition.js';
+export type { Choice, Fact, FactKind, FactValues, NamedFact } from './facts/fact.js';
+export type { Surroundings } from './facts/record-facts.js';
+export type { ChartLine, ChartPhase, ChartSignal } from './history/chart-line.js';
+export { HISTORY_SCHEMA, type HistoryCell } from './history/entry.js';
+export type { Counts as PeriodFigures } from './history/months.js';
+export type { Periods, TrendPeriod } from './history/periods.js';
+export type { PlacedEvent } from './history/trend.js';
+export type { CodeCount } from './map/codes.js';
+export type { KeyFit } from './map/fit/key-fit.js';
+export type { UnusedColumn } from './map/fit/unused-columns.js';
+export type { UnknownCode } from './map/mapping.js';
+export type { MarkersOfCrime } from './map/markers-file.js';
+export type {
+  Blank,
+  CodedLayout,
+  ColumnsLayout,
+  FieldSource,
+  ListLayout,
+  MarkerColumn,
+  MarkerLayout,
+  OtherCodes,
+  RowMerging,
+  SourceDetail,
+  SuspectRows,
+} from './map/profile.js';
+export type { SuggestedColumn } from './map/suggest/describe.js';
+export type { Confidence as SuggestionConfidence } from './map/suggest/proposal.js';
+export type { Suggestion } from './map/suggest/suggest.js';
+export { BREAKS as CHAIN_BREAKS } from './messages/evidence.js';
+export { COLUMN_WORDS as WORK_LIST_COLUMN_WORDS } from './messages/work-list.js';
+export { ADOPTION_ANSWERS } from './model/adoption.js';
+export { AGE_BANDS, type AgeBand, type CellKey, type Maturity, MATURITIES } from './model/cell.js';
+export type {
+  CheckResult as ExtractCheckResult,
+  CheckState as ExtractCheckState,
+} from './model/check-result.js';
+export type { FieldType, Sensitivity } from './model/fields.js';
+export type {
+  ExtractCheckData,
+  Measure,
+  OffenceEntry,
+  OffenceReading,
+  ParameterData,
+  Source,
+} from './model/pack.js';
+export {
+  type Basis,
+  type ConditionData,
+  type Confidence,
+  type Dimension,
+  type Needs,
+  type Outcome,
+  OUTCOMES,
+  type RuleState,
+  type SeverityCase,
+  type SeverityChange,
+  type Tier,
+} from './model/rule.js';
+export { FINDING_AGES } from './model/finding.js';
+export { type CellSummary, type StandingCounts, SUMMARY_SCHEMA } from './model/run.js';
+export { type Basis as TrendBasis, EVENT_KINDS, type EventKind, type PeriodUnit } from './model/trend.js';
+export { FALSE, TRUE, type Truth, type TruthName, UNKNOWN } from './model/truth.js';
+export type { Day } from './normalise/date.js';
+export type { SynonymIndex } from './normalise/local-marker.js';
+export type { OffenceCode } from './normalise/offence-code.js';
+export type { Step as TermStep, TermIndex } from './normalise/words-in-text.js';
+export type { RuleFit, UnknownCodes } from './profile-fit.js';
+export { type Delimiter, DELIMITERS } from './read/csv/delimiter.js';
+export { READ_FORMATS, type ReadFormat } from './read/format.js';
+export type { ReadingReport } from './read/reader.js';
+export type { Standing as RuleStandingWords } from './report/rule-sources.js';
+export type { FindingPlace, Sampled, Sampler, SampleFinding } from './report/sampler.js';
+export type { Column as GeneratedColumn } from './generate/columns.js';
+export type { CsvStyle } from './generate/csv.js';
+export type { Layout as GeneratedLayout, MarkersFileLayout } from './generate/layouts/layout.js';
+export { type ScenarioName, SCENARIOS as GENERATED_SCENARIOS } from './generate/tables/scenarios.js';
+export type { CompiledMeasure } from './rules/compile-measures.js';
+export type { CompiledRule } from './rules/compile.js';
+export type { Parameters, ParameterValue, ResolvedPolicy } from './rules/parameters.js';
+export type {
+  Allocation as SampleAllocation,
+  Frame as SampleFrame,
+  Stratifier as SampleStratifier,
+} from './sample/design.js';
+export { type MarkerState, MANIFEST_SCHEMA } from './sample/manifest.js';
+export {
+  type Answer as ReviewAnswer,
+  ANSWERS as REVIEW_ANSWERS,
+  ANSWER_FIELDS,
+  type AnswerField,
+  REVIEWERS,
+} from './sample/questions.js';
+export type { AgreementFigure } from './sample/score/agreement.js';
+export { SCORE_MEASURES, type ScoreFigure } from './sample/score/figures.js';
+export type { Graded, Threshold as GradeThreshold } from './sample/score/grades.js';
+export { type Difference as ScoreDifference, SCORE_SCHEMA, type WrongMarker } from './sample/score/score.js';
+export type { Refusal as ScoreRefusal, Share as ScoreShare } from './sample/score/share.js';
+export type { Disagreement, ReviewedRecord, Reviews } from './sample/standing.js';
+export { XMR_RULES } from './statistics/xmr-signals.js';

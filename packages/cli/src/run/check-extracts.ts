@@ -138,7 +138,6 @@ export async function checkExtracts(
     asAt,
     inputs,
     complete,
-    findings: assessor.findings,
     minAssessed: request.minAssessed,
     markersFile: readWith.markersUse(),
     workList: outputs.workListReport(),

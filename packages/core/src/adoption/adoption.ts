@@ -1,7 +1,7 @@
 import type { Adoption, AdoptionAnswer, AdoptionSummary } from '../model/adoption.js';
 import type { Pack } from '../model/pack.js';
 import type { Policy } from '../model/policy.js';
-import { jsonDigest } from '../rules/assemble.js';
+import { jsonDigest } from '../rules/json-digest.js';
 
 function sorted(texts: Iterable<string>): readonly string[] {
   return [...new Set(texts)].sort();

@@ -2,7 +2,7 @@ import { READING_QUESTIONS } from '../messages/adoption.js';
 import type { Pack } from '../model/pack.js';
 import type { Rule } from '../model/rule.js';
 import { rulePages, type SaidClause } from '../report/rule-page.js';
-import { jsonDigest } from '../rules/assemble.js';
+import { jsonDigest } from '../rules/json-digest.js';
 import { compilePack } from '../rules/compile.js';
 
 /** What a rule takes the counting rules to say, where our sources do not settle it. */

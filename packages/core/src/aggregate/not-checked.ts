@@ -1,3 +1,4 @@
+import { count } from '../messages/figures.js';
 import type { CheckResult } from '../model/check-result.js';
 import type { Tally } from './tally.js';
 
@@ -37,10 +38,10 @@ export function whyNotChecked(
   if (readable?.state === 'not-assessed') return 'the extract has no column with offence codes';
   const { figure = null, numerator = 0, denominator = 0 } = readable ?? {};
   if (figure !== null && figure < minAssessed) {
-    return `only ${numerator.toLocaleString('en-GB')} of ${denominator.toLocaleString('en-GB')} records have an offence code that can be read and is known`;
+    return `only ${count(numerator)} of ${count(denominator)} records have an offence code that can be read and is known`;
   }
   if (tally.records >= ENOUGH_RECORDS && tally.measured === 0) {
-    return `none of ${tally.records.toLocaleString('en-GB')} records is one that any measure concerns`;
+    return `none of ${count(tally.records)} records is one that any measure concerns`;
   }
   return markersFile === null ? null : whyNotMarked(markersFile, tally);
 }

@@ -1,6 +1,5 @@
 import type { RunInput, RunSummary } from '../model/run.js';
 import { SUMMARY_SCHEMA } from '../model/run.js';
-import type { Severity } from '../model/rule.js';
 import type { CompiledPack } from '../rules/compile.js';
 import { cellSummaries, checkResults, measureSummaries, ruleSummaries } from './conclude.js';
 import { type MarkersFileUse, whyNotChecked } from './not-checked.js';
@@ -16,7 +15,6 @@ export interface RunFacts {
   readonly asAt: string;
   readonly inputs: readonly RunInput[];
   readonly complete: boolean;
-  readonly findings: Readonly<Record<Severity, number>>;
   readonly baseline: RunSummary['baseline'];
   readonly waivers: RunSummary['waivers'];
   readonly adoption: RunSummary['adoption'];
@@ -45,7 +43,7 @@ export function summarise(tally: Tally, compiled: CompiledPack, run: RunFacts): 
     inputs: run.inputs,
     records: tally.records,
     columns: [...compiled.surroundings.columns].sort(),
-    findings: run.findings,
+    findings: tally.findings,
     baseline: run.baseline,
     waivers: run.waivers,
     adoption: run.adoption,

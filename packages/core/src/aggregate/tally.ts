@@ -1,15 +1,16 @@
 import type { RecordFacts } from '../facts/record-facts.js';
-import { measureOutcome } from '../evaluate/judge.js';
+import { measureOutcome, severityOf } from '../evaluate/judge.js';
 import { MarkercheckError } from '../model/errors.js';
 import type { Plan } from '../evaluate/plan.js';
 import { BREACHED, MET, NOT_APPLICABLE, type OutcomeCode, UNDETERMINED } from '../model/outcome.js';
+import type { Severity } from '../model/rule.js';
 import type { Day } from '../normalise/date.js';
 import type { CompiledMeasure } from '../rules/compile-measures.js';
 import type { CompiledPack } from '../rules/compile.js';
 import type { CellKey } from '../model/cell.js';
 import { cellOf } from './cells.js';
 import { EXTRACT_CHECKS } from './checks/index.js';
-import { mergeTeams, teamFor, type Teams } from './teams.js';
+import { mergeTeams, type OpenTeams, teamFor, type Teams } from './teams.js';
 
 /** Counts of a measure: met, breached, undetermined, and the breached that are waived. */
 export type MeasureCounts = [met: number, breached: number, undetermined: number, waived: number];
@@ -19,26 +20,43 @@ export type RuleCounts = [undetermined: number, met: number, breached: number, w
 
 export interface Cell extends CellKey {
   /** By measure. */
-  readonly counts: MeasureCounts[];
+  readonly counts: readonly Readonly<MeasureCounts>[];
 }
 
 /**
- * All that is counted of a set of records. Tallies of files, workers, nights and forces merge in any
- * order to the same tally: a commutative monoid, `emptyTally` its zero.
+ * All that is counted of a set of records: plain data, which can be cloned and sent. Tallies of files,
+ * workers, nights and forces merge in any order to the same tally: a commutative monoid, `emptyTally` its zero.
  */
 export interface Tally {
   /** What must be the same for two tallies to merge: the pack, the policy and the rules assessed. */
   readonly basis: string;
-  records: number;
+  readonly records: number;
   /** Records that some measure concerns. */
+  readonly measured: number;
+  /** Findings that are not waived, by severity. */
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly rules: readonly Readonly<RuleCounts>[];
+  readonly measures: readonly Readonly<MeasureCounts>[];
+  readonly cells: ReadonlyMap<string, Cell>;
+  /** `null` where there are too many to be teams. */
+  readonly teams: Teams<Readonly<MeasureCounts>>;
+  /** What each check of the whole extract counts, in the order of the checks. */
+  readonly checks: readonly unknown[];
+}
+
+interface OpenCell extends Cell {
+  readonly counts: MeasureCounts[];
+}
+
+/** A tally that is still counted. */
+export interface OpenTally extends Tally {
+  records: number;
   measured: number;
+  readonly findings: Record<Severity, number>;
   readonly rules: RuleCounts[];
   readonly measures: MeasureCounts[];
-  readonly cells: Map<string, Cell>;
-  /** `null` where there are too many to be teams. */
-  teams: Teams<MeasureCounts>;
-  /** In the order of EXTRACT_CHECKS. */
-  readonly checks: unknown[];
+  readonly cells: Map<string, OpenCell>;
+  teams: OpenTeams<MeasureCounts>;
 }
 
 const NO_COUNTS = (): MeasureCounts => [0, 0, 0, 0];
@@ -48,11 +66,13 @@ function basisOf({ pack, policy, rules }: CompiledPack): string {
   return JSON.stringify([pack.digest, policy.changes, states]);
 }
 
-export function emptyTally(compiled: CompiledPack): Tally {
+/** A tally of no records. */
+export function emptyTally(compiled: CompiledPack): OpenTally {
   return {
     basis: basisOf(compiled),
     records: 0,
     measured: 0,
+    findings: { error: 0, warning: 0, info: 0 },
     rules: compiled.rules.map(() => [0, 0, 0, 0]),
     measures: compiled.measures.map(NO_COUNTS),
     cells: new Map(),
@@ -90,7 +110,7 @@ const NONE: ReadonlySet<number> = new Set();
  * `waived` the indexes of the rules whose breach is waived on it.
  */
 export function addRecord(
-  tally: Tally,
+  tally: OpenTally,
   compiled: CompiledPack,
   record: RecordFacts,
   plan: Plan,
@@ -107,15 +127,18 @@ export function addRecord(
     if (counts === undefined) continue;
     if (outcome === UNDETERMINED) counts[0]++;
     else if (outcome === MET) counts[1]++;
-    else counts[2]++;
-    if (outcome === BREACHED && waived.has(rule.index)) counts[3]++;
+    else {
+      counts[2]++;
+      if (waived.has(rule.index)) counts[3]++;
+      else tally.findings[severityOf(rule, record)]++;
+    }
   }
   for (let i = 0; i < EXTRACT_CHECKS.length; i++) EXTRACT_CHECKS[i]?.add(tally.checks[i], record);
   if (isConcerned) addMeasures(tally, compiled, record, asAt, waived);
 }
 
 function addMeasures(
-  tally: Tally,
+  tally: OpenTally,
   compiled: CompiledPack,
   record: RecordFacts,
   asAt: Day,
@@ -123,7 +146,7 @@ function addMeasures(
 ): void {
   const outcomes: OutcomeCode[] = [];
   const waivedMeasures: boolean[] = [];
-  let cell: Cell | undefined;
+  let cell: OpenCell | undefined;
   let team: MeasureCounts[] | undefined;
   compiled.measures.forEach((measure, i) => {
     const outcome = measureOutcome(measure, record, outcomes);
@@ -143,7 +166,7 @@ function addMeasures(
   if (cell !== undefined) tally.measured++;
 }
 
-function cellFor(tally: Tally, compiled: CompiledPack, key: CellKey): Cell {
+function cellFor(tally: OpenTally, compiled: CompiledPack, key: CellKey): OpenCell {
   const name = JSON.stringify([key.force, key.month, key.offenceClass, key.ageBand, key.maturity]);
   let cell = tally.cells.get(name);
   if (cell === undefined) {
@@ -156,7 +179,7 @@ function cellFor(tally: Tally, compiled: CompiledPack, key: CellKey): Cell {
 const NO_TEAM: MeasureCounts[] = [];
 
 /** The counts of the record's team; of none once there are too many. */
-function teamCounts(tally: Tally, compiled: CompiledPack, record: RecordFacts): MeasureCounts[] {
+function teamCounts(tally: OpenTally, compiled: CompiledPack, record: RecordFacts): MeasureCounts[] {
   if (tally.teams === null) return NO_TEAM;
   const of = { force: record.text('force'), team: record.text('team') };
   const team = teamFor(tally.teams, of, () => compiled.measures.map(NO_COUNTS));
@@ -164,10 +187,13 @@ function teamCounts(tally: Tally, compiled: CompiledPack, record: RecordFacts): 
   return team?.counts ?? NO_TEAM;
 }
 
-const plus = <C extends number[]>(left: C, right: C | undefined): C =>
-  left.map((count, i) => count + (right?.[i] ?? 0)) as C;
+const plus = <C extends readonly number[]>(left: C, right: C | undefined): C =>
+  left.map((count, i) => count + (right?.[i] ?? 0)) as unknown as C;
 
-/** Both tallies as one. Throws `TALLIES_DIFFER` if they were not made by the same rules. */
+/**
+ * Both tallies as one.
+ * @throws {MarkercheckError} `TALLIES_DIFFER` if they were not made by the same rules.
+ */
 export function mergeTallies(left: Tally, right: Tally): Tally {
   if (left.basis !== right.basis) {
     throw new MarkercheckError(
@@ -184,6 +210,11 @@ export function mergeTallies(left: Tally, right: Tally): Tally {
     basis: left.basis,
     records: left.records + right.records,
     measured: left.measured + right.measured,
+    findings: {
+      error: left.findings.error + right.findings.error,
+      warning: left.findings.warning + right.findings.warning,
+      info: left.findings.info + right.findings.info,
+    },
     rules: left.rules.map((counts, i) => plus(counts, right.rules[i])),
     measures: left.measures.map((counts, i) => plus(counts, right.measures[i])),
     cells,

@@ -1,7 +1,7 @@
 import type { TeamSummary } from '../model/run.js';
 
 /** What a record's team is known by: teams of one name in two forces are two. */
-interface TeamKey {
+export interface TeamKey {
   readonly force: string;
   /** As in the extract; empty where the record names none. */
   readonly team: string;
@@ -9,21 +9,28 @@ interface TeamKey {
 
 /** A team's counts, one a measure: met, breached, undetermined and more that teams do not need. */
 export interface Team<Counts extends readonly number[]> extends TeamKey {
+  readonly counts: readonly Counts[];
+}
+
+interface OpenTeam<Counts extends readonly number[]> extends Team<Counts> {
   readonly counts: Counts[];
 }
 
 /** The teams of a tally; `null` once there are too many to be teams. */
-export type Teams<Counts extends readonly number[]> = Map<string, Team<Counts>> | null;
+export type Teams<Counts extends readonly number[]> = ReadonlyMap<string, Team<Counts>> | null;
+
+/** The teams of a tally that is still counted. */
+export type OpenTeams<Counts extends readonly number[]> = Map<string, OpenTeam<Counts>> | null;
 
 /** No force has so many: a column with more holds something else, and memory must not grow with the records. */
 export const MOST_TEAMS = 2000;
 
 /** The team of a record, made if it is the first one; `null` where there are too many. */
 export function teamFor<Counts extends readonly number[]>(
-  teams: Map<string, Team<Counts>>,
+  teams: Map<string, OpenTeam<Counts>>,
   { force, team }: TeamKey,
   empty: () => Counts[],
-): Team<Counts> | null {
+): OpenTeam<Counts> | null {
   const name = JSON.stringify([force, team]);
   let of = teams.get(name);
   if (of === undefined) {

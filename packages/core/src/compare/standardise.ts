@@ -13,7 +13,7 @@ interface StandardisedUnit {
 }
 
 /** By class and age band; where too little of that can be told, by one of the two. */
-const KINDS = ['class and age band', 'class', 'age band'] as const;
+export const KINDS = ['class and age band', 'class', 'age band'] as const;
 export type StandardisedBy = (typeof KINDS)[number];
 
 export interface Standardisation {

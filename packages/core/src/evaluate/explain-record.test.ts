@@ -6,7 +6,7 @@ import { absentColumns, cellsOf } from '../normalise/cells.js';
 import casesJson from '../rules/builtin/cases.json' with { type: 'json' };
 import { compilePack } from '../rules/compile.js';
 import { loadPack } from '../rules/load.js';
-import { createChecker } from './checker.js';
+import { createChecker } from '../checker.js';
 import { type ExplainedClause, explainRecord, type RuleExplanation, silencers } from './explain-record.js';
 
 const pack = loadPack();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CrimeRecord } from '../model/fields.js';
 import type { Policy } from '../model/policy.js';
 import { loadPack } from '../rules/load.js';
-import { createChecker } from './checker.js';
+import { createChecker } from '../checker.js';
 import { records } from './records.test-helper.js';
 
 const pack = loadPack();

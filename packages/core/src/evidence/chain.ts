@@ -1,4 +1,4 @@
-import { jsonDigest } from '../rules/assemble.js';
+import { jsonDigest } from '../rules/json-digest.js';
 
 /** Where a run log does not hold together. */
 export interface ChainBreak {

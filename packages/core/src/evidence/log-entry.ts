@@ -1,6 +1,6 @@
 import { MarkercheckError } from '../model/errors.js';
 import type { RunSummary } from '../model/run.js';
-import { jsonDigest } from '../rules/assemble.js';
+import { jsonDigest } from '../rules/json-digest.js';
 
 /** The number of the shape of a line of the run log; a change of the shape is a new number. */
 export const LOG_SCHEMA = 1;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createChecker } from '../evaluate/checker.js';
+import { createChecker } from '../checker.js';
 import { FIELD_NAMES } from '../model/fields.js';
 import { loadPack } from '../rules/load.js';
 import { type GeneratedRecord, generateRecords } from './generate.js';

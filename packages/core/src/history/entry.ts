@@ -2,7 +2,7 @@ import type { Maturity } from '../model/cell.js';
 import type { Measure, Pack } from '../model/pack.js';
 import type { RunSummary } from '../model/run.js';
 import { parseDate } from '../normalise/date.js';
-import { jsonDigest } from '../rules/assemble.js';
+import { jsonDigest } from '../rules/json-digest.js';
 import type { AlertKind } from '../model/alert.js';
 
 /** The number of the shape of a history entry; a change of the shape is a new number. */

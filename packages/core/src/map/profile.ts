@@ -55,7 +55,7 @@ export interface ColumnsLayout {
   readonly columns: { readonly [M in Marker]?: MarkerColumn };
 }
 
-interface CodedLayout {
+export interface CodedLayout {
   /** What a record without any code means. */
   readonly blank: Blank;
   readonly column: string;

@@ -1,3 +1,4 @@
+import { count } from '../messages/figures.js';
 import { type Cells, FIELD_INDEX } from '../model/fields.js';
 import { trim } from '../normalise/text.js';
 import type { InputNotice } from '../read/reader.js';
@@ -94,7 +95,7 @@ function createMergedRecords(
         unreadable++;
         if (!tooMany.has(key)) {
           tooMany.add(key);
-          const problem = `more than ${MOST_ROWS.toLocaleString('en-GB')} rows have one crime reference`;
+          const problem = `more than ${count(MOST_ROWS)} rows have one crime reference`;
           notice({
             row: number,
             column: mapping.columnOf('crimeReference'),

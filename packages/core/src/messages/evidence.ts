@@ -1,5 +1,5 @@
 /** What a break of a run log means, for people. */
-const BREAKS = {
+export const BREAKS = {
   unreadable: 'it is not a line of a run log',
   'cut-off': 'it is cut off: a run was stopped while it wrote, or the end of the file is gone',
   changed: 'it was changed after it was written: its digest is not that of what it holds',

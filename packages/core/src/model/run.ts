@@ -82,7 +82,7 @@ export interface CellSummary {
 }
 
 /** Findings by how they stand to an earlier run; waived ones are in none of these counts. */
-interface StandingCounts {
+export interface StandingCounts {
   readonly new: number;
   readonly persisting: number;
   readonly rejudged: number;

@@ -13,13 +13,20 @@ describe('cellsOf', () => {
   });
 
   it.each([
-    [{ offencecode: '19/16' }, /no field "offencecode"/],
-    [{ toString: 'x' }, /no field "toString"/],
-    [{ victimAge: 12 }, /victimAge of a record is text or null/],
-    [{ CSA: true }, /CSA of a record is text or null/],
-  ])('refuses %j', (record, message) => {
-    expect(() => cellsOf(record as CrimeRecord)).toThrow(MarkercheckError);
-    expect(() => cellsOf(record as CrimeRecord)).toThrow(message);
+    [{ offencecode: '19/16' }, ['"offencecode" is not a field of a record']],
+    [{ toString: 'x' }, ['"toString" is not a field of a record']],
+    [
+      { victimAge: 12, CSA: true, CSE: 'Y', csa: 'N' },
+      [
+        'victimAge is text or null, and not number',
+        'CSA is text or null, and not boolean',
+        '"csa" is not a field of a record',
+      ],
+    ],
+  ])('refuses %j', (record, faults) => {
+    const read = () => cellsOf(record as CrimeRecord);
+    expect(read).toThrow(MarkercheckError);
+    expect(read).toThrow(expect.objectContaining({ code: 'RECORD_INVALID', faults }));
   });
 });
 

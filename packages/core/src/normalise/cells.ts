@@ -1,19 +1,24 @@
 import { MarkercheckError } from '../model/errors.js';
 import { type Cells, type CrimeRecord, FIELD_NAMES, type FieldName, isFieldName } from '../model/fields.js';
 
-/** A record as a row of cells: an absent field is an empty cell. Throws `ARGUMENT_INVALID` on a name that is no field. */
+function faultsOf(record: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(record).flatMap(([name, value]) => {
+    if (!isFieldName(name)) return [`${JSON.stringify(name)} is not a field of a record`];
+    if (value === undefined || value === null || typeof value === 'string') return [];
+    return [`${name} is text or null, and not ${typeof value}`];
+  });
+}
+
+/**
+ * A record as a row of cells: an absent field is an empty cell.
+ * @throws {MarkercheckError} `RECORD_INVALID` with every name that is no field and every value that is no text.
+ */
 export function cellsOf(record: CrimeRecord): Cells {
-  for (const name of Object.keys(record)) {
-    if (!isFieldName(name)) {
-      throw new MarkercheckError('ARGUMENT_INVALID', `A record has no field ${JSON.stringify(name)}.`);
-    }
-  }
+  const faults = faultsOf(record);
+  if (faults.length > 0) throw new MarkercheckError('RECORD_INVALID', 'The record cannot be read.', faults);
   return FIELD_NAMES.map((name) => {
     const value = record[name];
-    if (value === null) return null;
-    if (value === undefined) return '';
-    if (typeof value === 'string') return value;
-    throw new MarkercheckError('ARGUMENT_INVALID', `The field ${name} of a record is text or null.`);
+    return value === undefined ? '' : value;
   });
 }
 

@@ -11,7 +11,7 @@ export interface TermIndex {
 }
 
 /** What can follow a word: the next word of a longer term, and the lists of which a term ends here. */
-interface Step {
+export interface Step {
   ends: number;
   readonly next: Map<string, Step>;
 }

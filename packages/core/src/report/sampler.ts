@@ -13,7 +13,7 @@ export interface FindingPlace {
 /** A finding as the report shows it, with its place. */
 export interface SampleFinding extends Sampled, FindingPlace {}
 
-type Sampled = Pick<
+export type Sampled = Pick<
   Finding,
   'rule' | 'severity' | 'crimeReference' | 'force' | 'team' | 'message' | 'fingerprint'
 >;

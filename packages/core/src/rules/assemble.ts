@@ -1,9 +1,8 @@
-import { bytesToHex, sha256, utf8ToBytes } from '../vendor/hashes.js';
-import { canonicalize } from '../vendor/canonicalize.js';
 import { Papa } from '../vendor/papaparse.js';
 import { MarkercheckError } from '../model/errors.js';
 import type { OffenceEntry, Pack } from '../model/pack.js';
 import type { Rule, RuleCases } from '../model/rule.js';
+import { jsonDigest } from './json-digest.js';
 
 /** The files of a pack's folder, parsed; the offence list is a CSV's text. */
 export interface PackFiles {
@@ -77,11 +76,6 @@ export function readOffenceList(csv: string): readonly OffenceEntry[] {
   if (faults.length > 0)
     throw new MarkercheckError('PACK_INVALID', 'The offence list cannot be used.', faults);
   return entries;
-}
-
-/** The SHA-256 of a value's canonical JSON (RFC 8785), in hex. */
-export function jsonDigest(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalize(value) ?? '')));
 }
 
 const REVISION_LENGTH = 12;

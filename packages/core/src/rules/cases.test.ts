@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createChecker } from '../evaluate/checker.js';
+import { createChecker } from '../checker.js';
 import type { Policy } from '../model/policy.js';
 import type { RuleCases } from '../model/rule.js';
 import casesJson from './builtin/cases.json' with { type: 'json' };

@@ -2,7 +2,7 @@ import { MarkercheckError } from '../model/errors.js';
 import type { Marker } from '../model/markers.js';
 import type { RunInput, RunSummary } from '../model/run.js';
 import type { Severity } from '../model/rule.js';
-import { jsonDigest } from '../rules/assemble.js';
+import { jsonDigest } from '../rules/json-digest.js';
 import type { Claim } from './claims.js';
 import type { SampleDesign, Stratifier } from './design.js';
 

@@ -1,6 +1,6 @@
 import { badArgument, requireWhole } from './arguments.js';
 import type { Interval } from './interval.js';
-import { StatisticsError } from './statistics-error.js';
+import { MarkercheckError } from '../model/errors.js';
 import { studentCriticalValue } from './student-critical-value.js';
 
 /** Counts of records by the first reviewer's answer (rows) and the second's (columns). */
@@ -59,8 +59,8 @@ export function agreementShares(table: AgreementTable): AgreementShares {
   });
   const records = sum(table.map(sum));
   if (records < 2) {
-    throw new StatisticsError(
-      'too-few-units',
+    throw new MarkercheckError(
+      'TOO_FEW_UNITS',
       `table must count at least 2 records (got ${String(records)})`,
     );
   }

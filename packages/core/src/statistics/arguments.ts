@@ -1,4 +1,4 @@
-import { StatisticsError } from './statistics-error.js';
+import { MarkercheckError } from '../model/errors.js';
 
 /** The confidence level used where the caller names none. */
 export const DEFAULT_CONFIDENCE = 0.95;
@@ -8,8 +8,8 @@ function show(value: unknown): string {
 }
 
 /** The error for an argument that is not what is allowed. */
-export function badArgument(name: string, allowed: string, got: unknown, also = ''): StatisticsError {
-  return new StatisticsError('bad-argument', `${name} must be ${allowed} (got ${show(got)}${also})`);
+export function badArgument(name: string, allowed: string, got: unknown, also = ''): MarkercheckError {
+  return new MarkercheckError('ARGUMENT_INVALID', `${name} must be ${allowed} (got ${show(got)}${also})`);
 }
 
 /** Throws unless the confidence is strictly between 0 and 1. */

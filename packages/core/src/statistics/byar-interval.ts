@@ -19,7 +19,7 @@ export interface ByarOptions {
  * @param confidence - Between 0 and 1, both excluded. Default 0.95.
  * @param options - Denominator and multiplier, when limits of a rate are wanted.
  * @returns The limits in the unit of x, times multiplier over denominator.
- * @throws {StatisticsError} `bad-argument`, naming the argument.
+ * @throws {MarkercheckError} `ARGUMENT_INVALID`, naming the argument.
  *
  * Formula: low = x(1 - 1/(9x) - z/(3 sqrt x))³, 0 at x = 0;
  * high = (x+1)(1 - 1/(9(x+1)) + z/(3 sqrt(x+1)))³.

@@ -12,7 +12,7 @@ import type { Interval } from './interval.js';
  * @param n - How many were looked at: a whole number of at least 1.
  * @param confidence - Between 0 and 1, both excluded. Default 0.95.
  * @returns The limits, as proportions from 0 to 1.
- * @throws {StatisticsError} `bad-argument`, naming the argument.
+ * @throws {MarkercheckError} `ARGUMENT_INVALID`, naming the argument.
  *
  * Formula: with a = 1 - confidence, low is the a/2 quantile of Beta(x, n-x+1), or 0 at x = 0;
  * high is the 1-a/2 quantile of Beta(x+1, n-x), or 1 at x = n.

@@ -5,7 +5,7 @@ import {
   type AgreementTable,
 } from './agreement-table.js';
 import { DEFAULT_CONFIDENCE } from './arguments.js';
-import { StatisticsError } from './statistics-error.js';
+import { MarkercheckError } from '../model/errors.js';
 
 /**
  * Cohen's kappa: the agreement of two reviewers beyond what their own habits would give by chance.
@@ -17,8 +17,8 @@ import { StatisticsError } from './statistics-error.js';
  * @param table - Square table of record counts, rows the first reviewer's answers, columns the second's.
  * @param confidence - Between 0 and 1, both excluded. Default 0.95.
  * @returns Estimate, standard error, limits (from -1 to 1), agreement and chance agreement as proportions.
- * @throws {StatisticsError} `undefined-estimate` where both reviewers gave one and the same answer
- * throughout; `too-few-units` under 2 records; `bad-argument`, naming the argument.
+ * @throws {MarkercheckError} `UNDEFINED_ESTIMATE` where both reviewers gave one and the same answer
+ * throughout; `TOO_FEW_UNITS` under 2 records; `ARGUMENT_INVALID`, naming the argument.
  *
  * Formula: (pa - pe)/(1 - pe), pe = sum r_k c_k. Variance: that over records of
  * [k=l] - (1-kappa)(c_k + r_l), over n(1-pe)². Limits with Student's t on n-1 degrees of freedom.
@@ -34,8 +34,8 @@ export function cohenKappa(
   const { rows, columns } = shares;
   const chance = rows.reduce((sum, r, k) => sum + r * (columns[k] ?? 0), 0);
   if (rows.some((r, k) => r === 1 && columns[k] === 1)) {
-    throw new StatisticsError(
-      'undefined-estimate',
+    throw new MarkercheckError(
+      'UNDEFINED_ESTIMATE',
       'table must hold more than one answer for kappa: both reviewers gave the same answer throughout',
     );
   }

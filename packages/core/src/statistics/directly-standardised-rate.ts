@@ -1,7 +1,7 @@
 import { badArgument, DEFAULT_CONFIDENCE, requireCountOf } from './arguments.js';
 import type { Interval } from './interval.js';
 import { normalCriticalValue } from './normal-quantile.js';
-import { StatisticsError } from './statistics-error.js';
+import { MarkercheckError } from '../model/errors.js';
 import { weightedScoreInterval } from './weighted-score-interval.js';
 
 /** One stratum, such as an offence class and age band. */
@@ -35,7 +35,7 @@ export interface StandardisedRate extends Interval {
  * @param strata - One or more strata, each with x out of n and a reference weight.
  * @param confidence - Between 0 and 1, both excluded. Default 0.95.
  * @returns The rate, its standard error and limits, as proportions.
- * @throws {StatisticsError} `empty-stratum` where n is 0; `bad-argument`, naming the argument.
+ * @throws {MarkercheckError} `EMPTY_STRATUM` where n is 0; `ARGUMENT_INVALID`, naming the argument.
  *
  * Formula: sum w_k x_k/n_k with sum w_k = 1; standard error sqrt(sum w_k² p_k(1-p_k)/n_k); limits where
  * (rate - P)² = z² sum w_k² p_k(P)(1-p_k(P))/n_k, p_k(P) the likeliest rates whose weighted mean is P.
@@ -49,7 +49,7 @@ export function directlyStandardisedRate(
 ): StandardisedRate {
   const z = normalCriticalValue(confidence);
   if (strata.length === 0) {
-    throw new StatisticsError('bad-argument', 'strata must hold at least 1 stratum (got 0)');
+    throw new MarkercheckError('ARGUMENT_INVALID', 'strata must hold at least 1 stratum (got 0)');
   }
   strata.forEach(requireStratum);
   const total = strata.reduce((sum, { weight }) => sum + weight, 0);
@@ -73,8 +73,8 @@ export function directlyStandardisedRate(
 function requireStratum({ x, n, weight }: StandardisationStratum, i: number): void {
   const name = `strata[${String(i)}]`;
   if (n === 0) {
-    throw new StatisticsError(
-      'empty-stratum',
+    throw new MarkercheckError(
+      'EMPTY_STRATUM',
       `${name}.n must be at least 1: an empty stratum has no rate to standardise (got 0)`,
     );
   }

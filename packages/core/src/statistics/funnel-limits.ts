@@ -13,7 +13,7 @@ import { normalCriticalValue } from './normal-quantile.js';
  * @param n - The unit's denominator: a whole number of at least 1.
  * @param confidence - Between 0 and 1, both excluded. Default 0.95.
  * @returns The limits, as proportions, cut off at 0 and 1.
- * @throws {StatisticsError} `bad-argument`, naming the argument.
+ * @throws {MarkercheckError} `ARGUMENT_INVALID`, naming the argument.
  *
  * Formula: p0 -/+ z sqrt(p0(1-p0)/n).
  *

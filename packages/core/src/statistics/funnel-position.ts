@@ -16,7 +16,7 @@ export interface FunnelPosition {
  * @param n - The unit's denominator: a whole number of at least 1.
  * @param p0 - The baseline proportion, between 0 and 1, both excluded.
  * @returns z in standard errors, and its zone.
- * @throws {StatisticsError} `bad-argument`, naming the argument.
+ * @throws {MarkercheckError} `ARGUMENT_INVALID`, naming the argument.
  *
  * Formula: z = (p - p0) / sqrt(p0(1-p0)/n), not adjusted for overdispersion.
  *

@@ -1,4 +1,4 @@
-import { StatisticsError } from './statistics-error.js';
+import { MarkercheckError } from '../model/errors.js';
 import { normalCriticalValue } from './normal-quantile.js';
 
 /** Where a unit lies against the 95% and 99.8% limits. It says nothing of good or bad. */
@@ -12,7 +12,7 @@ const ALARM = normalCriticalValue(0.998);
  *
  * @param z - Distance from the baseline in standard errors, adjusted for overdispersion or not.
  * @returns "within" up to and including the 95% limit, else the side and the outermost limit passed.
- * @throws {StatisticsError} `bad-argument` when z is not a number.
+ * @throws {MarkercheckError} `ARGUMENT_INVALID` when z is not a number.
  *
  * Formula: limits at 1.959964 (95%) and 3.090232 (99.8%), exact quantiles.
  *
@@ -20,7 +20,7 @@ const ALARM = normalCriticalValue(0.998);
  */
 export function funnelZone(z: number): FunnelZone {
   if (Number.isNaN(z)) {
-    throw new StatisticsError('bad-argument', 'z must be a number (got NaN)');
+    throw new MarkercheckError('ARGUMENT_INVALID', 'z must be a number (got NaN)');
   }
   if (z < -ALARM) return 'below-99.8';
   if (z < -WARNING) return 'below-95';

@@ -15,7 +15,7 @@ import { DEFAULT_CONFIDENCE } from './arguments.js';
  * size is the number of answers that were possible, used or not.
  * @param confidence - Between 0 and 1, both excluded. Default 0.95.
  * @returns Estimate, standard error, limits (from -1 to 1), agreement and chance agreement as proportions.
- * @throws {StatisticsError} `too-few-units` under 2 records; `bad-argument`, naming the argument.
+ * @throws {MarkercheckError} `TOO_FEW_UNITS` under 2 records; `ARGUMENT_INVALID`, naming the argument.
  *
  * Formula: (pa - pe)/(1 - pe), pe = sum pi_k(1-pi_k)/(q-1), pi_k = (r_k+c_k)/2. Variance: that over records
  * of [k=l] - 2(1-AC1)(1 - (pi_k+pi_l)/2)/(q-1), over n(1-pe)². Limits with Student's t on n-1 degrees of

@@ -23,7 +23,6 @@ export {
 } from './overdispersion.js';
 export { type PercentAgreement, percentAgreement } from './percent-agreement.js';
 export { sampleSize, type SampleSizeRequest } from './sample-size.js';
-export { StatisticsError, type StatisticsErrorCode } from './statistics-error.js';
 export { type SampleStratum, stratifiedEstimate, type StratifiedEstimate } from './stratified-estimate.js';
 export { studentCriticalValue } from './student-critical-value.js';
 export { wilsonInterval } from './wilson-interval.js';

@@ -17,7 +17,7 @@ export interface DifferenceInterval extends Interval {
  * @param n2 - The size of the second group: a whole number of at least 1.
  * @param confidence - Between 0 and 1, both excluded. Default 0.95.
  * @returns The difference x1/n1 - x2/n2 and its limits, as proportions (0.05 is five points).
- * @throws {StatisticsError} `bad-argument`, naming the argument.
+ * @throws {MarkercheckError} `ARGUMENT_INVALID`, naming the argument.
  *
  * Formula: with d = p1 - p2 and Wilson limits l, u of each: low = d - sqrt((p1-l1)² + (u2-p2)²),
  * high = d + sqrt((u1-p1)² + (p2-l2)²).

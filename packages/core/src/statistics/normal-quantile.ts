@@ -37,7 +37,7 @@ function polynomial(coefficients: readonly number[], at: number): number {
  *
  * @param p - Probability, between 0 and 1, both excluded.
  * @returns z, in standard deviations; negative for p under 0.5.
- * @throws {StatisticsError} `bad-argument` when p is not between 0 and 1.
+ * @throws {MarkercheckError} `ARGUMENT_INVALID` when p is not between 0 and 1.
  *
  * Formula: rational approximations in three ranges of p, routine PPND16.
  *
@@ -64,7 +64,7 @@ export function normalQuantile(p: number): number {
  *
  * @param confidence - Between 0 and 1, both excluded (0.95 gives 1.959963984540054).
  * @returns z, in standard deviations, above 0.
- * @throws {StatisticsError} `bad-argument` when the confidence is not between 0 and 1.
+ * @throws {MarkercheckError} `ARGUMENT_INVALID` when the confidence is not between 0 and 1.
  *
  * Formula: the quantile of 1 - (1 - confidence)/2, taken from the lower tail, where no digits are lost.
  *

@@ -13,7 +13,7 @@ import { normalCriticalValue } from './normal-quantile.js';
  * @param tau2 - The variance between units on the arcsine scale, from `overdispersion`; at least 0.
  * @param confidence - Between 0 and 1, both excluded. Default 0.95.
  * @returns The limits, as proportions, cut off at 0 and 1.
- * @throws {StatisticsError} `bad-argument`, naming the argument.
+ * @throws {MarkercheckError} `ARGUMENT_INVALID`, naming the argument.
  *
  * Formula: sin²(asin sqrt(p0) -/+ z sqrt(1/(4n) + tau²)).
  *

@@ -1,6 +1,6 @@
 import { badArgument, requireCountOf, requireProportion } from './arguments.js';
 import { estimateOverdispersion, type FunnelUnit, type Overdispersion } from './estimate-overdispersion.js';
-import { StatisticsError } from './statistics-error.js';
+import { MarkercheckError } from '../model/errors.js';
 
 /** The fewest units from which overdispersion is estimated. A judgement; no source sets a number. */
 export const OVERDISPERSION_MINIMUM_UNITS = 20;
@@ -22,7 +22,7 @@ export interface OverdispersionOptions {
  * @param units - The units, each with x out of n.
  * @param options - Baseline and winsorising.
  * @returns phi, tau2 (to hand to `overdispersedFunnelLimits`), and each unit's score before and after.
- * @throws {StatisticsError} `too-few-units` under 20 units; `bad-argument`, naming the argument.
+ * @throws {MarkercheckError} `TOO_FEW_UNITS` under 20 units; `ARGUMENT_INVALID`, naming the argument.
  *
  * Formula: z_i = 2 sqrt(n_i) (asin sqrt(x_i/n_i) - asin sqrt(p0)); phi = mean of winsorised z²;
  * tau² = max(0, (I phi - (I-1)) / (sum w - sum w²/sum w)), w_i = 4 n_i. Winsorising replaces scores beyond
@@ -37,8 +37,8 @@ export function overdispersion(
 ): Overdispersion {
   const { winsorise = 0.1 } = options;
   if (units.length < OVERDISPERSION_MINIMUM_UNITS) {
-    throw new StatisticsError(
-      'too-few-units',
+    throw new MarkercheckError(
+      'TOO_FEW_UNITS',
       `units must number at least ${String(OVERDISPERSION_MINIMUM_UNITS)} for overdispersion to be estimated ` +
         `(got ${String(units.length)})`,
     );

@@ -15,7 +15,7 @@ export interface PercentAgreement extends Interval {
  * @param table - Square table of record counts, rows the first reviewer's answers, columns the second's.
  * @param confidence - Between 0 and 1, both excluded. Default 0.95.
  * @returns The share and its Wilson limits, as proportions.
- * @throws {StatisticsError} `too-few-units` under 2 records; `bad-argument`, naming the argument.
+ * @throws {MarkercheckError} `TOO_FEW_UNITS` under 2 records; `ARGUMENT_INVALID`, naming the argument.
  *
  * Formula: the sum of the diagonal over the sum of the table; limits as {@link wilsonInterval}.
  *

@@ -23,7 +23,7 @@ export interface SampleSizeRequest {
  *
  * @param request - Population, margin, confidence, expected proportion and rounding.
  * @returns A whole number of records, from 1 to the population.
- * @throws {StatisticsError} `bad-argument`, naming the argument.
+ * @throws {MarkercheckError} `ARGUMENT_INVALID`, naming the argument.
  *
  * Formula: n0 = z² p(1-p)/d²; n = n0/(1 + (n0-1)/N), rounded.
  *

@@ -1,7 +1,7 @@
 import { badArgument, DEFAULT_CONFIDENCE, requireCountOf, requireWhole } from './arguments.js';
 import type { Interval } from './interval.js';
 import { normalCriticalValue } from './normal-quantile.js';
-import { StatisticsError } from './statistics-error.js';
+import { MarkercheckError } from '../model/errors.js';
 import { weightedScoreInterval } from './weighted-score-interval.js';
 
 /** One stratum of a sample drawn without replacement. */
@@ -49,8 +49,8 @@ export interface StratifiedEstimate extends Interval {
  * known of it. `sampleSize` says how many would do.
  * @param confidence - Between 0 and 1, both excluded. Default 0.95.
  * @returns Estimate, standard error and limits, as proportions, with the totals.
- * @throws {StatisticsError} `empty-stratum` where a stratum has no reviewed record; `too-few-units` where it
- * has one of several, from which no spread can be told; `bad-argument`, naming the argument.
+ * @throws {MarkercheckError} `EMPTY_STRATUM` where a stratum has no reviewed record; `TOO_FEW_UNITS` where it
+ * has one of several, from which no spread can be told; `ARGUMENT_INVALID`, naming the argument.
  *
  * Formula: p = sum W_h p_h, W_h = N_h/N; standard error sqrt(sum W_h² (1 - n_h/N_h) p_h(1-p_h)/(n_h-1));
  * limits where (p - P)² = z² sum W_h² p_h(P)(1-p_h(P)) (N_h-n_h)/((N_h-1) n_h), p_h(P) the likeliest rates
@@ -66,7 +66,7 @@ export function stratifiedEstimate(
 ): StratifiedEstimate {
   const z = normalCriticalValue(confidence);
   if (strata.length === 0) {
-    throw new StatisticsError('bad-argument', 'strata must hold at least 1 stratum (got 0)');
+    throw new MarkercheckError('ARGUMENT_INVALID', 'strata must hold at least 1 stratum (got 0)');
   }
   strata.forEach(requireStratum);
   const population = total(strata, (s) => s.population);
@@ -105,8 +105,8 @@ function requireStratum({ population, n, x }: SampleStratum, i: number): void {
   const name = `strata[${String(i)}]`;
   requireWhole(`${name}.population`, population, 1);
   if (n === 0) {
-    throw new StatisticsError(
-      'empty-stratum',
+    throw new MarkercheckError(
+      'EMPTY_STRATUM',
       `${name}.n must be at least 1: nothing is known of a stratum with no reviewed record (got 0)`,
     );
   }
@@ -120,8 +120,8 @@ function requireStratum({ population, n, x }: SampleStratum, i: number): void {
     );
   }
   if (n === 1 && population > 1) {
-    throw new StatisticsError(
-      'too-few-units',
+    throw new MarkercheckError(
+      'TOO_FEW_UNITS',
       `${name}.n must be at least 2 for an interval, or the whole stratum (got 1 of ${String(population)})`,
     );
   }

@@ -7,7 +7,7 @@ import { betaQuantile } from './beta-quantile.js';
  * @param degrees - Degrees of freedom, above 0.
  * @param confidence - Between 0 and 1, both excluded.
  * @returns t, above 0 (12.706... for 1 degree and 0.95).
- * @throws {StatisticsError} `bad-argument`, naming the argument.
+ * @throws {MarkercheckError} `ARGUMENT_INVALID`, naming the argument.
  *
  * Formula: t = sqrt(ν(1-x)/x) where x is the Beta(ν/2, 1/2) quantile of 1 - confidence.
  *

@@ -12,7 +12,7 @@ import { normalCriticalValue } from './normal-quantile.js';
  * @param n - How many were looked at: a whole number of at least 1.
  * @param confidence - Between 0 and 1, both excluded. Default 0.95.
  * @returns The limits, as proportions from 0 to 1. Exactly 0 at x = 0 and exactly 1 at x = n.
- * @throws {StatisticsError} `bad-argument`, naming the argument.
+ * @throws {MarkercheckError} `ARGUMENT_INVALID`, naming the argument.
  *
  * Formula: (2x + z² -/+ z sqrt(z² + 4x(1 - x/n))) / (2(n + z²)).
  *

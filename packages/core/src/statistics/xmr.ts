@@ -1,6 +1,6 @@
 import { badArgument } from './arguments.js';
 import type { Interval } from './interval.js';
-import { StatisticsError } from './statistics-error.js';
+import { MarkercheckError } from '../model/errors.js';
 import { type XmrPhase, xmrPhase } from './xmr-phase.js';
 import { type XmrSignal, xmrSignals } from './xmr-signals.js';
 
@@ -39,7 +39,7 @@ export interface Xmr extends Interval {
  * @param values - The series, at least 2 finite numbers a phase, in any unit.
  * @param options - Rebase positions and the moving range screen.
  * @returns Mean, low and high in the unit of the values, the signals and the phases.
- * @throws {StatisticsError} `bad-argument`, naming the argument; `too-few-units` under 2 values.
+ * @throws {MarkercheckError} `ARGUMENT_INVALID`, naming the argument; `TOO_FEW_UNITS` under 2 values.
  *
  * Formula: mean -/+ 2.66 times the mean of |y_i - y_(i-1)|, taken once more without the moving ranges that
  * reach 3.267 times that mean. Where that would leave no variation at all, nothing is screened.
@@ -56,8 +56,8 @@ export function xmr(values: readonly number[], options: XmrOptions = {}): Xmr {
     }
   });
   if (values.length < 2) {
-    throw new StatisticsError(
-      'too-few-units',
+    throw new MarkercheckError(
+      'TOO_FEW_UNITS',
       `values must number at least 2 for a moving range (got ${String(values.length)})`,
     );
   }

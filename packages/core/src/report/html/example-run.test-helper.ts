@@ -72,7 +72,6 @@ export function exampleRun(example: Example = {}): ReportInput {
       },
     ],
     complete: true,
-    findings: assessor.findings,
     baseline: null,
     waivers: null,
     adoption: null,

@@ -1,2 +1,2 @@
-export { renderReport } from './render-report.js';
 export type { ReportInput } from './view.js';
+export { renderReport } from './render-report.js';

@@ -3,7 +3,7 @@ import { cohenKappa } from '../../statistics/cohen-kappa.js';
 import { gwetAc1 } from '../../statistics/gwet-ac1.js';
 import type { Interval } from '../../statistics/interval.js';
 import { percentAgreement } from '../../statistics/percent-agreement.js';
-import { StatisticsError } from '../../statistics/statistics-error.js';
+import { MarkercheckError } from '../../model/errors.js';
 import { ANSWERS, type AnswerField } from '../questions.js';
 import type { ReviewedRecord } from '../standing.js';
 import { LEAST_REVIEWED } from './share.js';
@@ -37,7 +37,7 @@ function kappaOf(table: Agreement['table'], confidence: number): AgreementFigure
   try {
     return figureOf(cohenKappa(table, confidence));
   } catch (error) {
-    if (error instanceof StatisticsError && error.code === 'undefined-estimate') return null;
+    if (error instanceof MarkercheckError && error.code === 'UNDEFINED_ESTIMATE') return null;
     throw error;
   }
 }

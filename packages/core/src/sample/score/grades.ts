@@ -9,7 +9,7 @@ export interface Graded {
   readonly high: string;
 }
 
-interface Threshold {
+export interface Threshold {
   readonly grade: string;
   /** In percent: from this rate on, or (of rates of which less is better) up to it. */
   readonly at: number;

@@ -1,0 +1,183 @@
+import { type RunFacts, summarise } from './aggregate/summarise.js';
+import { addRecord, emptyTally, mergeTallies, type Tally } from './aggregate/tally.js';
+import { checkRecord, type CheckResult } from './evaluate/check-record.js';
+import { explainRecord, type RuleExplanation } from './evaluate/explain-record.js';
+import { createJudge } from './evaluate/judge.js';
+import { RecordFacts } from './facts/record-facts.js';
+import { MarkercheckError } from './model/errors.js';
+import { type Cells, type CrimeRecord, FIELD_NAMES, type FieldName, isFieldName } from './model/fields.js';
+import type { Pack } from './model/pack.js';
+import type { Policy } from './model/policy.js';
+import type { RunSummary } from './model/run.js';
+import { absentColumns, cellsOf } from './normalise/cells.js';
+import { parseDate } from './normalise/date.js';
+import { type CompiledPack, compilePack } from './rules/compile.js';
+import { runFactsOf } from './run-facts.js';
+
+export interface CheckerOptions {
+  /** The day as at which records are judged, `YYYY-MM-DD`: the library has no clock. */
+  readonly asAt: string;
+  readonly policy?: Policy;
+  /** The columns that the extract has. @default all fields */
+  readonly columns?: Iterable<FieldName>;
+}
+
+/** A record by its fields, or as the row of cells that a mapper gives. */
+export type RecordInput = CrimeRecord | Cells;
+
+/** Counts record after record. */
+export interface Counter {
+  /** All that was counted so far. */
+  readonly tally: Tally;
+  /**
+   * Judges a record and counts what it gives.
+   * @throws {MarkercheckError} `RECORD_INVALID`; `COLUMNS_DIFFER` for a record without a column of the checker.
+   */
+  readonly add: (record: RecordInput) => void;
+}
+
+/** A pack made ready for records of the same columns, under one policy. Whatever it gives depends on its arguments alone. */
+export interface Checker {
+  readonly pack: Pack;
+  readonly asAt: string;
+  /** The columns that the extract has. */
+  readonly columns: ReadonlySet<FieldName>;
+  /**
+   * Judges one record.
+   * @throws {MarkercheckError} `RECORD_INVALID` on a name that is no field or a value that is not text.
+   */
+  readonly check: (record: RecordInput) => CheckResult;
+  /**
+   * What every rule says of one record in words, clause by clause; of rules that are off, what they would say.
+   * @throws {MarkercheckError} `RECORD_INVALID`.
+   */
+  readonly explain: (record: RecordInput) => readonly RuleExplanation[];
+  /** A counter of records, for those that come one by one. */
+  readonly counter: () => Counter;
+  /**
+   * Counts records. Tallies of checkers with the same pack, policy and columns merge: see `mergeTallies`.
+   * @throws {MarkercheckError} `RECORD_INVALID`; `COLUMNS_DIFFER` for a record without a column of the checker.
+   */
+  readonly tally: (records: Iterable<RecordInput>) => Tally;
+  /**
+   * The summary of records, or of a tally: what `summary.json` holds. `run` says what the library cannot know,
+   * such as the inputs' digests.
+   * @throws {MarkercheckError} What `tally` throws; `TALLIES_DIFFER` for a tally of another pack, policy or columns.
+   */
+  readonly summarise: (counted: Iterable<RecordInput> | Tally, run?: Partial<RunFacts>) => RunSummary;
+}
+
+/** So many sets of columns are kept ready: records that each lack others must not fill the memory. */
+const KEPT = 32;
+
+function isCells(record: RecordInput): record is Cells {
+  return Array.isArray(record);
+}
+
+/** The record as a row of cells, whichever way it came. */
+function rowOf(record: RecordInput): Cells {
+  if (!isCells(record)) return cellsOf(record);
+  if (record.length === FIELD_NAMES.length) return record;
+  const problem = `A row of cells has one for each of the ${FIELD_NAMES.length} fields; this has ${record.length}.`;
+  throw new MarkercheckError('RECORD_INVALID', problem);
+}
+
+function checkColumns(columns: Iterable<string>): ReadonlySet<FieldName> {
+  const names = [...columns];
+  const faults = names
+    .filter((name) => !isFieldName(name))
+    .map((name) => `${JSON.stringify(name)} is not a field`);
+  if (faults.length > 0)
+    throw new MarkercheckError('ARGUMENT_INVALID', 'The columns cannot be used.', faults);
+  return new Set(names.filter(isFieldName));
+}
+
+/**
+ * Makes a checker: pure, typed, and the same on every machine.
+ * @throws {MarkercheckError} `PACK_INVALID`, `POLICY_INVALID` or `ARGUMENT_INVALID`.
+ */
+export function createChecker(pack: Pack, options: CheckerOptions): Checker {
+  const { asAt, policy = {} } = options;
+  const parsed = parseDate(asAt);
+  if (parsed === null)
+    throw new MarkercheckError(
+      'ARGUMENT_INVALID',
+      `asAt: ${JSON.stringify(asAt)} is not a date (YYYY-MM-DD).`,
+    );
+  const day = parsed;
+  const columns = checkColumns(options.columns ?? FIELD_NAMES);
+  const compiled = compilePack(pack, { policy, columns });
+  const facts = factsFor(compiled);
+  const judgeQuickly = createJudge(compiled);
+  const others = new Map<string, CompiledPack>();
+
+  /** The columns of the checker that a record says do not exist. */
+  function lackedBy(record: RecordInput): readonly FieldName[] {
+    return isCells(record) ? [] : absentColumns(record).filter((name) => columns.has(name));
+  }
+
+  /** The pack compiled without some of the columns. */
+  function without(absent: readonly FieldName[]): CompiledPack {
+    const key = absent.join();
+    let other = others.get(key);
+    if (other === undefined) {
+      other = compilePack(pack, { policy, columns: [...columns].filter((name) => !absent.includes(name)) });
+      if (others.size >= KEPT) others.clear();
+      others.set(key, other);
+    }
+    return other;
+  }
+
+  /** What is to be asked of one record: the pack compiled for its columns, and its facts. */
+  function on<T>(record: RecordInput, ask: (compiled: CompiledPack, facts: RecordFacts) => T): T {
+    const cells = rowOf(record);
+    const absent = lackedBy(record);
+    if (absent.length === 0) return ask(compiled, facts.load(cells));
+    const other = without(absent);
+    return ask(other, factsFor(other).load(cells));
+  }
+
+  function counter(): Counter {
+    const tally = emptyTally(compiled);
+    return {
+      tally,
+      add: (record) => {
+        const cells = rowOf(record);
+        const absent = lackedBy(record);
+        if (absent.length > 0) {
+          const problem =
+            'A record lacks columns that the checker has: name the columns there are when you make it.';
+          throw new MarkercheckError('COLUMNS_DIFFER', problem, absent);
+        }
+        facts.load(cells);
+        addRecord(tally, compiled, facts, judgeQuickly(facts), day);
+      },
+    };
+  }
+
+  function tallyOf(records: Iterable<RecordInput>): Tally {
+    const { tally, add } = counter();
+    for (const record of records) add(record);
+    return tally;
+  }
+
+  return {
+    pack,
+    asAt,
+    columns,
+    check: (record) => on(record, checkRecord),
+    explain: (record) => on(record, explainRecord),
+    counter,
+    tally: tallyOf,
+    summarise: (counted, run) => {
+      // Adding nothing to a tally shows whether it is one of this checker.
+      const tally =
+        Symbol.iterator in counted ? tallyOf(counted) : mergeTallies(emptyTally(compiled), counted);
+      return summarise(tally, compiled, { ...runFactsOf(asAt, options.policy), ...run });
+    },
+  };
+}
+
+function factsFor(compiled: CompiledPack): RecordFacts {
+  return new RecordFacts(compiled.surroundings, compiled.rules.length);
+}
