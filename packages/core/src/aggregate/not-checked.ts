@@ -19,7 +19,7 @@ function whyNotMarked({ name, keys, matched }: MarkersFileUse, { measured }: Tal
   if (keys === 0) return `the markers file ${name} names no crime`;
   return keys === 1
     ? `the one crime reference in the markers file ${name} is not in the extract`
-    : `none of the ${keys.toLocaleString('en-GB')} crime references in the markers file ${name} is in the extract`;
+    : `none of the ${count(keys)} crime references in the markers file ${name} is in the extract`;
 }
 
 /**
