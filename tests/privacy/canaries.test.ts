@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openArchive } from '../../packages/cli/src/io/archive.js';
 import { FIELDS } from '../../packages/core/src/model/fields.js';
 import { canonicalCsv, markercheck, scratchFolder, writeIn } from '../support/cli.js';
 
@@ -49,10 +50,45 @@ const RECORDS = [
   },
 ];
 
+/** What the tests write themselves. */
+const INPUTS = new Set(['extract.csv', 'others.csv', 'coded.csv', 'policy.json', 'own.json', 'key']);
+
+const WAIVER = [
+  ...['--reason', 'reviewed', '--by', 'crime-registrar', '--as-at', '2026-11-01'],
+  ...['--decided', '2026-10-20', '--expires', '2027-10-20'],
+];
+
+const PROFILE = {
+  name: 'own',
+  fields: Object.fromEntries(
+    ['crimeReference', 'force', 'offenceCode', 'recordedOn', 'reportedOn', 'offenceFrom', 'victimBornOn']
+      .concat(['victimAge', 'suspectAges', 'suspectEthnicities', 'suspectNationalities', 'localMarkers'])
+      .concat(['narrative', 'team'])
+      .map((name) => [name, name]),
+  ),
+  markers: {
+    layout: 'columns',
+    blank: 'unknown',
+    columns: { CSA: { column: 'CSA', set: ['Y'], notSet: ['N'] } },
+  },
+};
+
 const SOUGHT = [/canary/i, /2011-07-23/, /23\/07\/2011/, /\b113\b/, /\b97;98\b/];
 
 function expectClean(text: string, what: string): void {
   for (const canary of SOUGHT) expect(text, what).not.toMatch(canary);
+}
+
+/** What stands in a file; of a workbook, in all its parts. */
+async function textOf(file: string): Promise<string> {
+  if (!file.endsWith('.xlsx')) return readFileSync(file, 'utf8');
+  const zip = await openArchive(file);
+  const parts: Buffer[] = [];
+  for await (const entry of zip.eachEntry()) {
+    for await (const chunk of await zip.openReadStreamPromise(entry)) parts.push(chunk as Buffer);
+  }
+  zip.close();
+  return Buffer.concat(parts).toString('utf8');
 }
 
 function filesBelow(folder: string): readonly string[] {
@@ -88,6 +124,70 @@ describe('personal values', () => {
     const files = filesBelow(path.join(folder, 'markercheck-run'));
     expect(files.length).toBeGreaterThan(5);
     for (const file of files) expectClean(readFileSync(file, 'utf8'), path.basename(file));
+  });
+
+  it('are in no output of the nightly options, of a sample, a share, a comparison or a trend', async () => {
+    const folder = scratchFolder();
+    const others = RECORDS.map((record) => ({ ...record, force: 'E23000038' }));
+    writeIn(folder, 'extract.csv', canonicalCsv(RECORDS));
+    writeIn(folder, 'others.csv', canonicalCsv(others));
+    // A profile has to name the codes of victim types and markers; no code there is personal.
+    const coded = RECORDS.filter(({ crimeReference }) => !['C/3', 'C/5'].includes(crimeReference));
+    writeIn(folder, 'coded.csv', canonicalCsv(coded));
+    writeIn(folder, 'policy.json', JSON.stringify({ rules: { 'CSA-BYDEF-MISSING': 'off' } }));
+    writeIn(folder, 'own.json', JSON.stringify(PROFILE));
+    writeIn(folder, 'key', 'k'.repeat(32));
+    const log = ['--log', 'runs.log', '--operator', 'nightly job', '--reason', 'a test'];
+    const check = [
+      'check',
+      'extract.csv',
+      '--min-assessed',
+      '0',
+      '--format',
+      'html,csv,json,ndjson,xlsx,junit',
+    ];
+    const commands: readonly (readonly string[])[] = [
+      [...check, '--as-at', '2026-10-31', '--out', 'before', '--history', 'history', ...log],
+      [
+        ...[...check, '--as-at', '2026-11-01', '--out', 'run', '--history', 'history', ...log],
+        ...['--baseline', 'before', '--preview', 'policy.json', '--check-keys', '--split-by', 'team'],
+      ],
+      [...check, '--as-at', '2026-11-01', '--out', 'pseudonyms', '--pseudonyms', 'key'],
+      ['check', 'others.csv', '--min-assessed', '0', '--as-at', '2026-11-01', '--out', 'others'],
+      ['log', 'verify', 'runs.log'],
+      ['trend', 'history', '--out', 'trend.html'],
+      ['waive', '--waivers', 'waivers.csv', '--rule', 'CSA-BYDEF-MISSING', '--record', 'C/1', ...WAIVER],
+      [
+        'sample',
+        'draw',
+        'run',
+        'extract.csv',
+        '--size',
+        '3',
+        '--seed',
+        '1',
+        '--frame',
+        'all',
+        '--out',
+        'sample',
+      ],
+      ['share', 'run', '--out', 'share.json', '--marking', 'OFFICIAL'],
+      ['share', 'others', '--out', 'others.json', '--marking', 'OFFICIAL'],
+      ['compare', 'share.json', 'others.json', '--out', 'compared', '--include-unsettled'],
+      ['profile', 'suggest', 'coded.csv', '--out', 'profile.json'],
+      ['profile', 'suggest', 'coded.csv', '--json'],
+      ['profile', 'check', 'own.json', 'coded.csv'],
+    ];
+    for (const args of commands) {
+      const { exit, stdout, stderr } = markercheck(folder, args);
+      // 2 and 4 would be a command that did nothing, of which nothing could be said.
+      expect([0, 1], `${args.join(' ')}\n${stderr}`).toContain(exit);
+      expectClean(stdout + stderr, args.join(' '));
+    }
+    const written = filesBelow(folder).filter((file) => !INPUTS.has(path.basename(file)));
+    expect(written.length).toBeGreaterThan(35);
+    for (const file of written) expectClean(await textOf(file), path.relative(folder, file));
+    expect(await textOf(path.join(folder, 'run', 'worklist.xlsx'))).toContain('C/1');
   });
 
   it('are in no message about rows and files that cannot be read', () => {

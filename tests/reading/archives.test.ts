@@ -336,4 +336,50 @@ describe('the command', () => {
     const files = new Set(readRows(folder, 'findings.csv').map(({ file }) => file));
     expect([...files]).toEqual(['extracts.zip/april.csv', 'extracts.zip/june.csv']);
   });
+
+  const HEADER = 'crimeReference,force,offenceCode,recordedOn,CSA,CSE';
+  const twoMonths = (second: string) =>
+    zipped((zip) => {
+      zip.addBuffer(Buffer.from(`${HEADER}\nGL/1,E23000037,19/16,2025-05-02,N,N\n`), 'april.csv');
+      zip.addBuffer(Buffer.from(second), 'may.csv');
+    });
+  const MAY = `${HEADER}\nGL/2,E23000037,19/16,2025-05-03,N,N\n`;
+  const AS_AT = ['--as-at', '2026-11-01'];
+
+  it('finds the same in an archive on standard input, and says what is wrong with a damaged one', async () => {
+    const archive = await twoMonths(MAY);
+    const folder = scratchFolder();
+    expect(markercheck(folder, ['check', '-', ...AS_AT], archive).exit).toBe(1);
+    expect(readSummary(folder).inputs.map(({ name, records }) => [name, records])).toEqual([
+      ['standard input/april.csv', 1],
+      ['standard input/may.csv', 1],
+    ]);
+    expect(readRows(folder, 'findings.csv').map((row) => row['crimeReference'])).toEqual(['GL/1', 'GL/2']);
+    const cut = markercheck(folder, ['check', '-', ...AS_AT], archive.subarray(0, 200));
+    expect(cut.exit).toBe(3);
+    expect(cut.stderr.replace(/\s+/g, ' ')).toContain('the archive is damaged or cut off');
+    expect(markercheck(folder, ['check', '-', '-', ...AS_AT], archive).exit).toBe(2);
+  });
+
+  it('looks into every file of an archive in explain, and compares their columns in profile suggest', async () => {
+    const folder = scratchFolder();
+    writeIn(folder, 'months.zip', await twoMonths(MAY));
+    const explained = markercheck(folder, ['explain', 'months.zip', '--record', 'GL/2']);
+    expect(explained.stdout).toContain('row 2 of months.zip/may.csv');
+    const flat = (args: readonly string[], input?: Buffer) =>
+      markercheck(folder, args, input).stdout.replace(/\s+/g, ' ');
+    expect(flat(['profile', 'suggest', 'months.zip'])).toContain(
+      'The same columns are in months.zip/may.csv: they are checked as one extract.',
+    );
+    expect(flat(['profile', 'suggest', '-'], await twoMonths('REF,FLAG\nGL/1,CSA\n'))).toContain(
+      'OTHER COLUMNS are in standard input/may.csv',
+    );
+  });
+
+  it('says once that a file is not there, and not that it is empty as well', () => {
+    const { exit, stderr } = markercheck(scratchFolder(), ['check', 'gone.csv', ...AS_AT]);
+    expect(exit).toBe(3);
+    expect(stderr).toContain('there is no such file');
+    expect(stderr).not.toContain('holds no text');
+  });
 });

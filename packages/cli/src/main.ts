@@ -14,7 +14,7 @@ import { shareCommand } from './commands/share.js';
 import { trendCommand } from './commands/trend.js';
 import { waiveCommand } from './commands/waive.js';
 import { CliError, EXIT, type ExitCode } from './exit.js';
-import { STANDARD_INPUT } from './io/input.js';
+import { STANDARD_INPUT } from './io/standard-input.js';
 import { systemReason } from './messages/system-errors.js';
 import { terminalSafe } from './messages/terminal-text.js';
 import { WIDTH, wrap } from './messages/wrap.js';

@@ -2,6 +2,8 @@ import {
   compilePack,
   type CompiledPack,
   explainRecord,
+  type ExtractOptions,
+  type ExtractReport,
   type FieldReading,
   type InputNotice,
   type Mapping,
@@ -18,6 +20,7 @@ import type { Settings } from '../run/settings.js';
 
 /** A record with the reference that was asked for. */
 export interface FoundRecord {
+  readonly file: string;
   /** The record's number in its file, the header being 1. */
   readonly row: number;
   readonly fields: readonly FieldReading[];
@@ -41,21 +44,49 @@ function bare(reference: string): string {
   return reference.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** Reads an extract to its end and explains every record that has the reference. */
-export async function findRecords(input: Input, settings: Settings, reference: string): Promise<Search> {
-  const { pack, policy } = settings;
-  const wanted = bare(reference);
+/** Reads extracts to their ends and explains every record that has the reference. */
+export async function findRecords(
+  inputs: readonly Input[],
+  settings: Settings,
+  reference: string,
+): Promise<Search> {
   const found: FoundRecord[] = [];
   const alike = new Set<string>();
   const fileNotices: InputNotice[] = [];
-  let last: { readonly row: readonly string[]; readonly number: number } = { row: [], number: 0 };
-  let ready: { mapping: Mapping; compiled: CompiledPack; facts: RecordFacts } | null = null;
-
   const notice = (of: InputNotice): void => {
     if (of.row === null || of.row === 1) fileNotices.push(of);
   };
   const readWith = await readWithProfile(settings, notice);
-  const extract = openExtract(input.name, readWith.options, {
+  const totals = { records: 0, unreadable: 0 };
+  for (const input of inputs) {
+    const search = { settings, reference, found, alike, notice, options: readWith.options };
+    const { records, unreadable } = await findIn(input, search);
+    totals.records += records;
+    totals.unreadable += unreadable;
+  }
+  readWith.finish();
+  return { found, alike: [...alike], fileNotices, ...totals };
+}
+
+/** What a search of several extracts keeps. */
+interface Searching {
+  readonly settings: Settings;
+  readonly reference: string;
+  readonly options: ExtractOptions;
+  readonly notice: (notice: InputNotice) => void;
+  readonly found: FoundRecord[];
+  readonly alike: Set<string>;
+}
+
+async function findIn(
+  input: Input,
+  { settings, reference, options, notice, found, alike }: Searching,
+): Promise<ExtractReport> {
+  const { pack, policy } = settings;
+  const wanted = bare(reference);
+  let last: { readonly row: readonly string[]; readonly number: number } = { row: [], number: 0 };
+  let ready: { mapping: Mapping; compiled: CompiledPack; facts: RecordFacts } | null = null;
+  const extract = openExtract(input.name, options, {
     notice,
     row: (row, number) => (last = { row, number }),
     mapping: (mapping) => {
@@ -75,6 +106,7 @@ export async function findRecords(input: Input, settings: Settings, reference: s
       if (of === reference) {
         const source = last.number === row ? last.row : [];
         found.push({
+          file: input.name,
           row,
           fields: readFields(mapping, cells, source),
           rules: explainRecord(compiled, facts),
@@ -90,7 +122,5 @@ export async function findRecords(input: Input, settings: Settings, reference: s
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
     throw new CliError(EXIT.input, `${input.name} cannot be read: ${systemReason(error)}.`);
   }
-  const { records, unreadable } = extract.end();
-  readWith.finish();
-  return { found, records, unreadable, alike: [...alike], fileNotices };
+  return extract.end();
 }

@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { CliError, EXIT, type ExitCode } from '../exit.js';
-import { namedInputs } from '../io/input.js';
+import { expandInputs, namedInputs } from '../io/input.js';
 import { noticeLine } from '../messages/check-summary.js';
 import { explanationJson } from '../messages/explanation-json.js';
 import { explanationText, notFoundWords } from '../messages/explanation.js';
@@ -33,7 +33,7 @@ async function run(args: Arguments): Promise<ExitCode> {
   const [input] = namedInputs([args.extract]);
   if (input === undefined) throw new CliError(EXIT.usage, 'Name an extract.');
 
-  const search = await findRecords(input, settings, reference);
+  const search = await findRecords(await expandInputs([input]), settings, reference);
   for (const notice of search.fileNotices) process.stderr.write(`${noticeLine(notice)}\n`);
   if (search.found.length === 0) {
     throw new CliError(EXIT.input, notFoundWords(reference, input.name, search));

@@ -1,10 +1,18 @@
-import { compilePack, ENCODINGS, type Encoding, loadPack, suggestFromHead } from '@markercheck/core';
+import {
+  compilePack,
+  ENCODINGS,
+  type Encoding,
+  type HeadSuggestion,
+  loadPack,
+  suggestFromHead,
+} from '@markercheck/core';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CommandModule } from 'yargs';
 import { CliError, EXIT, type ExitCode } from '../exit.js';
-import { type Input, namedInputs, readInput, STANDARD_INPUT } from '../io/input.js';
-import { suggestionText } from '../messages/profile-suggestion.js';
+import { expandInputs, type Input, namedInputs, readInput } from '../io/input.js';
+import { STANDARD_INPUT } from '../io/standard-input.js';
+import { type SuggestionContext, suggestionText } from '../messages/profile-suggestion.js';
 import { systemReason } from '../messages/system-errors.js';
 
 interface Arguments {
@@ -37,6 +45,35 @@ async function readHead(input: Input): Promise<{ readonly bytes: Uint8Array; rea
   return { bytes: Buffer.concat(chunks), isWhole: true };
 }
 
+async function suggestFor(input: Input, encoding: Encoding | undefined) {
+  const { bytes, isWhole } = await readHead(input);
+  const name = path
+    .basename(input.name)
+    .replace(/(\.gz|\.zip)?$/i, '')
+    .replace(/\.[^.]+$/, '');
+  const options = { name, isWhole, ...(encoding === undefined ? {} : { encoding }) };
+  return { suggestion: suggestFromHead(input.name, bytes, options), isWhole };
+}
+
+/** The other files of an archive: `check` reads them as one extract with the first if they have its columns. */
+async function compareColumns(
+  { columns }: HeadSuggestion,
+  others: readonly Input[],
+  encoding: Encoding | undefined,
+): Promise<SuggestionContext['others']> {
+  const names = (of: HeadSuggestion['columns']) => new Set(of.map(({ column }) => column));
+  const first = names(columns);
+  const compared: { readonly file: string; readonly isSame: boolean }[] = [];
+  for (const input of others) {
+    const own = names((await suggestFor(input, encoding)).suggestion.columns);
+    compared.push({
+      file: input.name,
+      isSame: own.size === first.size && [...own].every((column) => first.has(column)),
+    });
+  }
+  return compared;
+}
+
 /** Writes the proposal, and never over a profile whose questions somebody has answered. */
 function writeProfile(out: string, profile: unknown): void {
   if (existsSync(out)) {
@@ -50,17 +87,9 @@ function writeProfile(out: string, profile: unknown): void {
 
 async function run(args: Arguments): Promise<ExitCode> {
   const { out, encoding } = args;
-  const [input] = namedInputs([args.extract]);
+  const [input, ...others] = await expandInputs(namedInputs([args.extract]));
   if (input === undefined) throw new CliError(EXIT.usage, 'Name an extract.');
-  const { bytes, isWhole } = await readHead(input);
-  const suggestion = suggestFromHead(input.name, bytes, {
-    name: path
-      .basename(input.name)
-      .replace(/(\.gz|\.zip)?$/i, '')
-      .replace(/\.[^.]+$/, ''),
-    isWhole,
-    ...(encoding === undefined ? {} : { encoding }),
-  });
+  const { suggestion, isWhole } = await suggestFor(input, encoding);
   if (suggestion.columns.length === 0 || suggestion.rows === 0) {
     const [notice] = suggestion.notices;
     const why = notice === undefined ? 'it has no records' : notice.problem;
@@ -78,6 +107,7 @@ async function run(args: Arguments): Promise<ExitCode> {
   const on = rules.filter(({ isOff }) => !isOff);
   process.stdout.write(
     suggestionText(suggestion, {
+      others: await compareColumns(suggestion, others, encoding),
       extract: args.extract === STANDARD_INPUT ? '-' : args.extract,
       file: input.name,
       out,

@@ -1,18 +1,18 @@
 import { nextCrc32 } from './archive-checksum.js';
-import { type ArchiveMember, openArchive } from './archive.js';
+import { type ArchiveMember, type ArchiveSource, openArchive } from './archive.js';
 import { expand, type Take } from './decompress.js';
 import { InputFault } from './decompress-fault.js';
 import { EXPANSION_LIMITS, type ExpansionLimits } from './decompress-guard.js';
 
 /** Reads one file of an archive chunk by chunk, and makes sure that it is what was packed. */
 export async function readMember(
-  file: string,
+  archive: ArchiveSource,
   { entry, refused }: ArchiveMember,
   take: Take,
   limits: ExpansionLimits = EXPANSION_LIMITS,
 ): Promise<void> {
   if (refused !== null) throw new InputFault(refused);
-  const zip = await openArchive(file);
+  const zip = await openArchive(archive);
   try {
     const source = await zip.openReadStreamPromise(entry, { decodeFileData: false }).catch(() => {
       throw new InputFault('the archive is damaged: the file is not where its directory says');

@@ -37,14 +37,17 @@ function refusal(name: string, entry: Entry, isSecond: boolean): string | null {
 
 const DAMAGED = 'the archive is damaged or cut off: its directory cannot be read';
 
+/** Where an archive is: a file's path, or the bytes themselves. */
+export type ArchiveSource = string | Buffer;
+
+const OPTIONS = { decodeStrings: false, validateEntrySizes: false, autoClose: false } as const;
+
 /** Opens an archive; whatever is wrong with it is said in words. */
-export async function openArchive(file: string): Promise<ZipFile> {
+export async function openArchive(source: ArchiveSource): Promise<ZipFile> {
   try {
-    return await yauzl.openPromise(file, {
-      decodeStrings: false,
-      validateEntrySizes: false,
-      autoClose: false,
-    });
+    return typeof source === 'string'
+      ? await yauzl.openPromise(source, OPTIONS)
+      : await yauzl.fromBufferPromise(source, OPTIONS);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error;
     throw new InputFault(DAMAGED);
@@ -67,8 +70,8 @@ async function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
 }
 
 /** The files of a zip archive, in its order. Nothing of them is read yet. */
-export async function archiveMembers(file: string): Promise<readonly ArchiveMember[]> {
-  const zip = await openArchive(file);
+export async function archiveMembers(source: ArchiveSource): Promise<readonly ArchiveMember[]> {
+  const zip = await openArchive(source);
   try {
     const entries = await entriesOf(zip);
     const names = entries.map(nameOf);

@@ -2,12 +2,14 @@ import { createHash, type Hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { type ArchiveMember, archiveMembers } from './archive.js';
+import { CliError, EXIT } from '../exit.js';
+import { type ArchiveMember, archiveMembers, type ArchiveSource } from './archive.js';
 import { readMember } from './archive-member.js';
 import { expand, pour, type Take } from './decompress.js';
 import { InputFault } from './decompress-fault.js';
 import { EXPANSION_LIMITS } from './decompress-guard.js';
 import { expandedSize, kindOfFile, openFile, peek } from './decompress-open.js';
+import { openStandardInput, STANDARD_INPUT } from './standard-input.js';
 
 /** One input as it is named in outputs: by its file name alone, because paths can tell who works where. */
 export interface Input {
@@ -17,10 +19,11 @@ export interface Input {
   readonly size: number;
   /** Which file of an archive it is; for an archive that cannot be opened, why. */
   readonly member?: ArchiveMember | InputFault;
+  /** The archive, where it is no file. */
+  readonly archive?: Buffer;
+  /** Standard input whose first bytes were looked at. */
+  readonly stream?: Readable;
 }
-
-/** How `-` reaches a command: yargs loses a lone hyphen among positionals. */
-export const STANDARD_INPUT = '<standard input>';
 
 function sizeOf(file: string): number {
   const size = file === STANDARD_INPUT ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
@@ -37,26 +40,41 @@ export function namedInputs(files: readonly string[]): readonly Input[] {
   });
 }
 
-/**
- * The same inputs with every zip archive as the files that it holds, `archive.zip/member.csv`. One
- * that cannot be opened stays, and says why when it is read.
- */
+/** An archive as the files that it holds; one that cannot be opened stays, and says why when it is read. */
+async function membersOf(input: Input, archive: ArchiveSource): Promise<readonly Input[]> {
+  try {
+    const members = await archiveMembers(archive);
+    return members.map((member) => ({
+      path: input.path,
+      name: `${input.name}/${member.name}`,
+      size: member.entry.uncompressedSize,
+      member,
+      ...(typeof archive === 'string' ? {} : { archive }),
+    }));
+  } catch (error) {
+    return [error instanceof InputFault ? { ...input, member: error } : input];
+  }
+}
+
+async function expandStandardInput(input: Input): Promise<readonly Input[]> {
+  try {
+    const opened = await openStandardInput();
+    return Buffer.isBuffer(opened) ? await membersOf(input, opened) : [{ ...input, stream: opened }];
+  } catch (error) {
+    if (error instanceof InputFault) return [{ ...input, member: error }];
+    throw error;
+  }
+}
+
+/** The same inputs with every zip archive as the files that it holds, `archive.zip/member.csv`. */
 export async function expandInputs(inputs: readonly Input[]): Promise<readonly Input[]> {
+  if (inputs.filter((input) => input.path === STANDARD_INPUT).length > 1) {
+    throw new CliError(EXIT.usage, 'Standard input can be read once only: name - once.');
+  }
   const expanded = await Promise.all(
-    inputs.map(async (input): Promise<readonly Input[]> => {
-      if (input.path === STANDARD_INPUT || kindOfFile(input.path) !== 'zip') return [input];
-      try {
-        const members = await archiveMembers(input.path);
-        return members.map((member) => ({
-          path: input.path,
-          name: `${input.name}/${member.name}`,
-          size: member.entry.uncompressedSize,
-          member,
-        }));
-      } catch (error) {
-        if (error instanceof InputFault) return [{ ...input, member: error }];
-        return [input];
-      }
+    inputs.map((input): Promise<readonly Input[]> | readonly Input[] => {
+      if (input.path === STANDARD_INPUT) return expandStandardInput(input);
+      return kindOfFile(input.path) === 'zip' ? membersOf(input, input.path) : [input];
     }),
   );
   return expanded.flat();
@@ -90,13 +108,11 @@ async function onlyMember(file: string): Promise<ArchiveMember> {
 }
 
 async function readStream(input: Input, hash: Hash, take: Take): Promise<ReadInput> {
-  const source: Readable = input.path === STANDARD_INPUT ? process.stdin : openFile(input.path);
+  const source = input.stream ?? (input.path === STANDARD_INPUT ? process.stdin : openFile(input.path));
   const { kind, stream } = await peek(source);
   if (kind.kind === 'other') throw new InputFault(`it is ${kind.what}`);
   if (kind.kind === 'zip') {
-    throw new InputFault(
-      'a zip archive cannot be read as a stream, because its directory stands at its end; save it to a file and name that',
-    );
+    throw new InputFault('a zip archive cannot be read from a pipe that is named as a file; use - for it');
   }
   if (kind.kind === 'plain') {
     const plain = counted(hash, take);
@@ -113,10 +129,11 @@ async function readStream(input: Input, hash: Hash, take: Take): Promise<ReadInp
 export async function readInput(input: Input, take: Take): Promise<ReadInput> {
   const hash = createHash('sha256');
   if (input.member instanceof InputFault) throw input.member;
-  const isZip = input.path !== STANDARD_INPUT && kindOfFile(input.path) === 'zip';
+  const isZip =
+    input.member !== undefined || (input.path !== STANDARD_INPUT && kindOfFile(input.path) === 'zip');
   if (!isZip) return readStream(input, hash, take);
   const member = input.member ?? (await onlyMember(input.path));
   const unpacked = counted(hash, take);
-  await readMember(input.path, member, unpacked.take);
+  await readMember(input.archive ?? input.path, member, unpacked.take);
   return unpacked.end();
 }

@@ -178,5 +178,8 @@ export function checkSummary(summary: RunSummary, pack: Pack, out: string, notic
 export function noticeLine(notice: InputNotice): string {
   const column = notice.column === null ? '' : `, column ${terminalSafe(notice.column)}`;
   const row = notice.row === null ? '' : ` row ${notice.row}`;
-  return wrap(`${terminalSafe(notice.file)}${row}${column}: ${notice.problem}; ${notice.done}.`, '  ');
+  return wrap(
+    `${terminalSafe(notice.file)}${row}${column}: ${terminalSafe(notice.problem)}; ${terminalSafe(notice.done)}.`,
+    '  ',
+  );
 }

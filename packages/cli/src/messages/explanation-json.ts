@@ -19,7 +19,8 @@ export function explanationJson(
     policy: { digest: policyDigest },
     crimeReference: reference,
     file,
-    records: search.found.map(({ row, fields, rules }) => ({
+    records: search.found.map(({ file: of, row, fields, rules }) => ({
+      file: of,
       row,
       fields: fields.map(({ value, ...field }) => (options.showValues ? { ...field, value } : field)),
       rules: rules.filter(({ rule }) => wanted(rule)),

@@ -102,7 +102,7 @@ function recordLines(record: FoundRecord, subject: Subject, options: Explanation
   const counts = GROUPS.map(({ short, has }) => `${count(record.rules.filter(has).length)} ${short}`);
   return [
     wrap(
-      `Record ${terminalSafe(subject.reference)}: row ${record.row} of ${terminalSafe(subject.file)}`,
+      `Record ${terminalSafe(subject.reference)}: row ${record.row} of ${terminalSafe(record.file)}`,
       '  ',
     ),
     wrap(`${counted(record.rules.length, 'rule')}: ${counts.join(', ')}.`, '  '),

@@ -9,6 +9,8 @@ export interface SuggestionContext {
   readonly file: string;
   readonly out: string | undefined;
   readonly isWhole: boolean;
+  /** The other files of an archive, and whether they have the columns of the first. */
+  readonly others: readonly { readonly file: string; readonly isSame: boolean }[];
   readonly rules: { readonly assessed: number; readonly on: number };
 }
 
@@ -64,6 +66,25 @@ function missing({ missing: fields }: HeadSuggestion, { rules }: SuggestionConte
     : ['', wrap(`No column was found for: ${fields.join(', ')}. ${judged}`)];
 }
 
+/** The archive's other files: what stands in one extract with the first, and what does not belong to it. */
+function otherFiles({ others }: SuggestionContext): readonly string[] {
+  const list = (isSame: boolean) =>
+    others.flatMap((other) => (other.isSame === isSame ? [terminalSafe(other.file)] : []));
+  const [same, different] = [list(true), list(false)];
+  return [
+    ...(same.length === 0
+      ? []
+      : [wrap(`The same columns are in ${same.join(', ')}: they are checked as one extract.`)]),
+    ...(different.length === 0
+      ? []
+      : [
+          wrap(
+            `OTHER COLUMNS are in ${different.join(', ')}: unpack the archive and check the files apart, or name a second file of markers in the profile.`,
+          ),
+        ]),
+  ];
+}
+
 function nextSteps(suggestion: HeadSuggestion, { extract, out }: SuggestionContext): readonly string[] {
   const profile = out ?? 'profile.json';
   const open = suggestion.questions.length;
@@ -101,6 +122,7 @@ export function suggestionText(suggestion: HeadSuggestion, context: SuggestionCo
       .map(({ row, problem }) =>
         wrap(`  ${row === null ? '' : `Row ${row}: `}${terminalSafe(problem)}.`, '    '),
       ),
+    ...otherFiles(context),
     ...group('Sure', columns, 'sure'),
     ...group('Likely: look at these', columns, 'likely'),
     ...group('With a question', columns, 'question'),

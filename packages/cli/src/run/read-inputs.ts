@@ -16,6 +16,15 @@ interface Reading {
   readonly progress: (bytes: number) => void;
 }
 
+const UNREAD = {
+  records: 0,
+  unreadable: 0,
+  truncated: true,
+  damaged: 0,
+  encoding: 'unknown encoding',
+  format: 'not read',
+} as const;
+
 function fileNotice(file: string, problem: string, done: string): InputNotice {
   return { file, row: null, column: null, problem, done };
 }
@@ -32,6 +41,7 @@ export async function readInputs(
     const extract = open(input.name);
     let bytes = 0;
     let digest = { bytes: 0, sha256: '' };
+    let isUnread = false;
     const changed = watchInput(input.path);
     try {
       digest = await readInput(input, (chunk) => {
@@ -42,7 +52,8 @@ export async function readInputs(
     } catch (error) {
       if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
       complete = false;
-      const done = bytes === 0 ? 'nothing of it was checked' : 'what was read before was checked';
+      isUnread = bytes === 0;
+      const done = isUnread ? 'nothing of it was checked' : 'what was read before was checked';
       notice(fileNotice(input.name, `the file cannot be read: ${systemReason(error)}`, done));
     }
     const change = changed();
@@ -52,7 +63,8 @@ export async function readInputs(
         fileNotice(input.name, change, 'what was read of it was checked; run again once it is finished'),
       );
     }
-    const { records, unreadable, truncated, damaged, encoding, format } = extract.end();
+    // What was never opened has nothing to end: it would be said to be empty as well.
+    const { records, unreadable, truncated, damaged, encoding, format } = isUnread ? UNREAD : extract.end();
     if (damaged > 0) {
       const problem = `${damaged} characters are not ${encoding}; name the encoding with --encoding`;
       notice(fileNotice(input.name, problem, 'each was read as the replacement character'));

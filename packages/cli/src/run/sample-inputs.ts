@@ -1,6 +1,7 @@
 import type { RunInput, RunSummary } from '@markercheck/core';
 import { CliError, EXIT } from '../exit.js';
-import { type Input, readInput, STANDARD_INPUT } from '../io/input.js';
+import { type Input, readInput } from '../io/input.js';
+import { STANDARD_INPUT } from '../io/standard-input.js';
 import { systemReason } from '../messages/system-errors.js';
 
 type Digest = Pick<RunInput, 'name' | 'sha256'>;
