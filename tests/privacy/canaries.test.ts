@@ -53,10 +53,10 @@ const RECORDS = [
 /** What the tests write themselves. */
 const INPUTS = new Set(['extract.csv', 'others.csv', 'coded.csv', 'policy.json', 'own.json', 'key']);
 
-const WAIVER = [
-  ...['--reason', 'reviewed', '--by', 'crime-registrar', '--as-at', '2026-11-01'],
-  ...['--decided', '2026-10-20', '--expires', '2027-10-20'],
-];
+const WAIVER =
+  '--reason reviewed --by crime-registrar --as-at 2026-11-01 --decided 2026-10-20 --expires 2027-10-20'.split(
+    ' ',
+  );
 
 const PROFILE = {
   name: 'own',
@@ -146,12 +146,10 @@ describe('personal values', () => {
       '--format',
       'html,csv,json,ndjson,xlsx,junit',
     ];
+    const beside = '--baseline before --preview policy.json --check-keys --split-by team'.split(' ');
     const commands: readonly (readonly string[])[] = [
       [...check, '--as-at', '2026-10-31', '--out', 'before', '--history', 'history', ...log],
-      [
-        ...[...check, '--as-at', '2026-11-01', '--out', 'run', '--history', 'history', ...log],
-        ...['--baseline', 'before', '--preview', 'policy.json', '--check-keys', '--split-by', 'team'],
-      ],
+      [...check, '--as-at', '2026-11-01', '--out', 'run', '--history', 'history', ...log, ...beside],
       [...check, '--as-at', '2026-11-01', '--out', 'pseudonyms', '--pseudonyms', 'key'],
       ['check', 'others.csv', '--min-assessed', '0', '--as-at', '2026-11-01', '--out', 'others'],
       ['log', 'verify', 'runs.log'],

@@ -72,7 +72,7 @@ export async function expandInputs(inputs: readonly Input[]): Promise<readonly I
     throw new CliError(EXIT.usage, 'Standard input can be read once only: name - once.');
   }
   const expanded = await Promise.all(
-    inputs.map((input): Promise<readonly Input[]> | readonly Input[] => {
+    inputs.map(async (input): Promise<readonly Input[]> => {
       if (input.path === STANDARD_INPUT) return expandStandardInput(input);
       return kindOfFile(input.path) === 'zip' ? membersOf(input, input.path) : [input];
     }),
