@@ -1,5 +1,6 @@
 import type { WaiverIndex } from './baseline/waivers.js';
-import { addRecord, emptyTally, type Tally } from './aggregate/tally.js';
+import { createCounting } from './aggregate/counting.js';
+import type { Tally } from './aggregate/tally.js';
 import { findingOf, undeterminedOf } from './evaluate/finding.js';
 import { type Identity, PLAIN } from './evaluate/identity.js';
 import { createJudge } from './evaluate/judge.js';
@@ -8,8 +9,7 @@ import type { Cells } from './model/fields.js';
 import type { Finding, Undetermined } from './model/finding.js';
 import { BREACHED, UNDETERMINED } from './model/outcome.js';
 import type { Day } from './normalise/date.js';
-import type { Plan } from './evaluate/plan.js';
-import type { CompiledPack, CompiledRule } from './rules/compile.js';
+import type { CompiledPack } from './rules/compile.js';
 
 /** Receives what is said of single records, in the order of the extract and then of the rules' ids. */
 export interface RecordSink {
@@ -28,7 +28,10 @@ export interface AssessorOptions {
 
 /** Judges record after record, adds each to a tally and hands on what it says. */
 export interface Assessor {
+  /** All that was counted so far. */
   readonly tally: Tally;
+  /** How many records were judged so far. */
+  readonly records: number;
   readonly add: (cells: Cells, row: number, sink: RecordSink) => void;
 }
 
@@ -38,21 +41,8 @@ export function createAssessor(compiled: CompiledPack, asAt: Day, options: Asses
   const { identity = PLAIN, waivers } = options;
   const judge = createJudge(compiled);
   const record = new RecordFacts(compiled.surroundings, compiled.rules.length);
-  const tally = emptyTally(compiled);
+  const counting = createCounting(compiled, asAt);
   const on = compiled.rules.filter((rule) => rule.state === 'on');
-  const ordered = new Map<Plan, readonly CompiledRule[]>();
-
-  /** The rules of a plan whose findings are said; plans are few, and their order is found once for each. */
-  function inOrderOfIds(plan: Plan): readonly CompiledRule[] {
-    let rules = ordered.get(plan);
-    if (rules === undefined) {
-      rules = plan.map(({ rule }) => rule).filter((rule) => rule.state === 'on');
-      rules = [...rules].sort((a, b) => a.index - b.index);
-      ordered.set(plan, rules);
-    }
-    return rules;
-  }
-
   function waivedHere(): ReadonlySet<number> {
     const rules = waivers?.waivedRules(record.text('crimeReference'));
     if (rules === undefined) return NONE;
@@ -60,17 +50,22 @@ export function createAssessor(compiled: CompiledPack, asAt: Day, options: Asses
   }
 
   return {
-    tally,
+    get tally() {
+      return counting.tally();
+    },
+    get records() {
+      return counting.records();
+    },
     add: (cells, row, sink) => {
       record.load(cells);
       const plan = judge(record);
       const waived = waivedHere();
-      addRecord(tally, compiled, record, plan, asAt, waived);
+      counting.add(record, plan, waived);
       sink.record?.(
         record.text('force'),
         identity.reference(record.text('force'), record.text('crimeReference')),
       );
-      for (const rule of inOrderOfIds(plan)) {
+      for (const rule of plan.spoken) {
         const outcome = record.outcomes[rule.index];
         if (outcome === BREACHED) {
           const finding = findingOf(rule, record, compiled.policy.parameters, identity);

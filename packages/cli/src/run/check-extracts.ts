@@ -94,7 +94,7 @@ export async function checkExtracts(
     open:
       preview === null ? check.open : (name) => both(check.open(name), preview.open(name, readWith.options)),
     notice,
-    progress: (bytes) => progress.update(bytes, check.state().assessor.tally.records, findings),
+    progress: (bytes) => progress.update(bytes, check.state().assessor.records, findings),
   });
   readWith.finish();
   const inputs = [...read.inputs, ...readWith.inputs];

@@ -57,6 +57,7 @@ export interface OpenTally extends Tally {
   readonly measures: MeasureCounts[];
   readonly cells: Map<string, OpenCell>;
   teams: OpenTeams<MeasureCounts>;
+  readonly checks: unknown[];
 }
 
 const NO_COUNTS = (): MeasureCounts => [0, 0, 0, 0];
@@ -106,20 +107,20 @@ function isWaived(
 const NONE: ReadonlySet<number> = new Set();
 
 /**
- * Adds the judged record that is loaded. `plan` holds the rules that are not settled by its offence;
- * `waived` the indexes of the rules whose breach is waived on it.
+ * Adds the outcomes of the judged record that is loaded, and not what the checks on the whole extract
+ * count. `plan` holds the rules that may concern it; `waived` the indexes of those whose breach is waived.
  */
-export function addRecord(
+export function addOutcomes(
   tally: OpenTally,
   compiled: CompiledPack,
   record: RecordFacts,
-  plan: Plan,
+  plan: Pick<Plan, 'rules'>,
   asAt: Day,
   waived: ReadonlySet<number> = NONE,
 ): void {
   tally.records++;
   let isConcerned = false;
-  for (const { rule } of plan) {
+  for (const { rule } of plan.rules) {
     const outcome = record.outcomes[rule.index] ?? NOT_APPLICABLE;
     if (outcome === NOT_APPLICABLE || rule.state !== 'on') continue;
     isConcerned = true;
@@ -133,7 +134,6 @@ export function addRecord(
       else tally.findings[severityOf(rule, record)]++;
     }
   }
-  for (let i = 0; i < EXTRACT_CHECKS.length; i++) EXTRACT_CHECKS[i]?.add(tally.checks[i], record);
   if (isConcerned) addMeasures(tally, compiled, record, asAt, waived);
 }
 

@@ -8,13 +8,12 @@ import {
   type OutcomeCode,
 } from '../model/outcome.js';
 import type { Severity } from '../model/rule.js';
-import { FALSE, TRUE } from '../model/truth.js';
+import { FALSE, TRUE, type Truth } from '../model/truth.js';
 import { createPlanner, type Plan, type PlannedRule } from './plan.js';
 import type { CompiledMeasure } from '../rules/compile-measures.js';
 import type { CompiledPack, CompiledRule } from '../rules/compile.js';
 
-function outcomeOf({ rule, applies: condition }: PlannedRule, record: RecordFacts): OutcomeCode {
-  const applies = condition.decide(record);
+function outcomeOf(rule: CompiledRule, applies: Truth, record: RecordFacts): OutcomeCode {
   if (applies === FALSE) return NOT_APPLICABLE;
   if (applies !== TRUE) return UNDETERMINED;
   const required = rule.require.decide(record);
@@ -27,12 +26,16 @@ export function judge(compiled: CompiledPack, record: RecordFacts): void {
   const { outcomes } = record;
   outcomes.fill(NOT_ASSESSED);
   for (const rule of compiled.order)
-    outcomes[rule.index] = outcomeOf({ rule, applies: rule.applies }, record);
+    outcomes[rule.index] = outcomeOf(rule, rule.applies.decide(record), record);
+}
+
+function plannedOutcome({ rule, outcome, applies }: PlannedRule, record: RecordFacts): OutcomeCode {
+  return outcome ?? outcomeOf(rule, applies(record), record);
 }
 
 /**
- * Judges as {@link judge} does, and quicker record after record. The outcomes stand in `record.outcomes` by the rules' index. It gives the
- * rules whose outcome is not settled by the offence alone: all others are not applicable.
+ * Judges as {@link judge} does, and quicker record after record. The outcomes stand in `record.outcomes` by
+ * the rules' index. It gives the plan: the rules that may concern the record, all others being not applicable.
  */
 export type Judge = (record: RecordFacts) => Plan;
 
@@ -44,7 +47,7 @@ export function createJudge(compiled: CompiledPack): Judge {
     const { outcomes } = record;
     outcomes.set(settled);
     const plan = planFor(record);
-    for (const planned of plan) outcomes[planned.rule.index] = outcomeOf(planned, record);
+    for (const planned of plan.rules) outcomes[planned.rule.index] = plannedOutcome(planned, record);
     return plan;
   };
 }

@@ -1,19 +1,32 @@
-import { allOf } from '../conditions/all.js';
 import type { Condition } from '../conditions/condition.js';
 import type { RecordFacts } from '../facts/record-facts.js';
 import { FIELD_INDEX, FIELDS, type FieldName, type FieldType } from '../model/fields.js';
-import { FALSE, TRUE } from '../model/truth.js';
+import { BREACHED, MET, type OutcomeCode, UNDETERMINED } from '../model/outcome.js';
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../model/truth.js';
 import type { CompiledRule } from '../rules/compile.js';
+import { keyOf, PINNED_BY_OFFENCE, pinnedByKey } from './pins.js';
 
-/** A rule that may concern a record, with the clauses that its offence leaves open. */
+/** A rule that may concern a record, with what the columns that are settled leave open. */
 export interface PlannedRule {
   readonly rule: CompiledRule;
-  readonly applies: Condition;
+  /** The outcome, where it is settled; else `null`. */
+  readonly outcome: OutcomeCode | null;
+  readonly applies: (record: RecordFacts) => Truth;
 }
 
-export type Plan = readonly PlannedRule[];
+/** What is left to be done for records that agree in some columns. Rules that it lacks are not applicable. */
+export interface Plan {
+  /** Plans are numbered from 0. */
+  readonly id: number;
+  /** In the order of evaluation. */
+  readonly rules: readonly PlannedRule[];
+  /** Those of them that are on, in the order of their ids. */
+  readonly spoken: readonly CompiledRule[];
+  /** Whether what is found out by these columns alone is the same on every record of the plan. */
+  readonly settles: (read: ReadonlySet<FieldName>) => boolean;
+}
 
-/** More pairs of code and class than these are noise, and are judged by every rule in full. */
+/** More plans than these are noise; records beyond are judged by the offence alone, or by every rule in full. */
 const REMEMBERED = 5_000;
 
 /** What reading a field costs, roughly: a marker is a letter, a text must be searched. */
@@ -43,65 +56,138 @@ function looksAtRules(condition: Condition): boolean {
   return condition.looksAtRules === true || condition.parts.some(looksAtRules);
 }
 
-function isOfOffence(condition: Condition): boolean {
-  return (
-    !looksAtRules(condition) &&
-    fieldsOf(condition).every((field) => field === 'offenceCode' || field === 'offenceClass')
-  );
-}
-
 function costOf(condition: Condition): number {
   const costs = fieldsOf(condition).map((field) => COST[FIELDS[FIELD_INDEX[field]]?.type ?? 'text']);
   return Math.max(looksAtRules(condition) ? RULES_COST : 0, ...costs);
 }
 
-interface Sorted {
-  readonly rule: CompiledRule;
-  readonly ofOffence: readonly Condition[];
-  /** The cheapest first: "and" gives the same in any order. */
-  readonly others: readonly Condition[];
+/** A condition, and whether the record alone decides it. */
+interface Clause {
+  readonly decide: (record: RecordFacts) => Truth;
+  readonly isOfRecord: boolean;
 }
 
-function sortClauses(rule: CompiledRule): Sorted {
-  const others = rule.when.filter((clause) => !isOfOffence(clause));
-  return {
-    rule,
-    ofOffence: rule.when.filter(isOfOffence),
-    others: [...others].sort((a, b) => costOf(a) - costOf(b)),
+interface OpenRule {
+  readonly rule: CompiledRule;
+  /** The cheapest first: "and" gives the same in any order. */
+  readonly clauses: readonly Clause[];
+  readonly require: Clause;
+}
+
+const clauseOf = (condition: Condition): Clause => ({
+  decide: condition.decide,
+  isOfRecord: !looksAtRules(condition),
+});
+
+function openRule(rule: CompiledRule): OpenRule {
+  const clauses = [...rule.when].sort((a, b) => costOf(a) - costOf(b)).map(clauseOf);
+  return { rule, clauses, require: clauseOf(rule.require) };
+}
+
+function allOf(clauses: readonly Clause[]): (record: RecordFacts) => Truth {
+  return (record) => {
+    let truth: Truth = TRUE;
+    for (const { decide } of clauses) {
+      const of = decide(record);
+      if (of === FALSE) return FALSE;
+      if (of < truth) truth = of;
+    }
+    return truth;
   };
 }
 
-/** The rules that the loaded record's offence leaves open, in the order of evaluation. */
-function planFor(rules: readonly Sorted[], record: RecordFacts): Plan {
-  return rules.flatMap(({ rule, ofOffence, others }): Plan => {
-    const truths = ofOffence.map((clause) => clause.decide(record));
-    if (truths.includes(FALSE)) return [];
-    const open = ofOffence.filter((_, i) => truths[i] !== TRUE);
-    return [{ rule, applies: allOf([...open, ...others]) }];
-  });
+type Settles = Plan['settles'];
+
+/** The clause's truth, if it is the same on all records that agree with the loaded one in what is settled. */
+function settledTruth(clause: Clause, record: RecordFacts, settles: Settles): Truth | null {
+  if (!clause.isOfRecord) return null;
+  let truth: Truth = UNKNOWN;
+  const read = record.columnsReadBy(() => (truth = clause.decide(record)));
+  return settles(read) ? truth : null;
+}
+
+function planRule(open: OpenRule, record: RecordFacts, settles: Settles): PlannedRule | null {
+  const left: Clause[] = [];
+  let settled: Truth = TRUE;
+  for (const clause of open.clauses) {
+    const truth = settledTruth(clause, record, settles);
+    if (truth === FALSE) return null;
+    if (truth === null) left.push(clause);
+    else if (truth < settled) settled = truth;
+  }
+  const { rule } = open;
+  if (left.length > 0) {
+    const all = settled === TRUE ? left : [...left, { decide: () => settled, isOfRecord: true }];
+    return { rule, outcome: null, applies: allOf(all) };
+  }
+  const applies = () => settled;
+  if (settled === UNKNOWN) return { rule, outcome: UNDETERMINED, applies };
+  const required = settledTruth(open.require, record, settles);
+  if (required === null) return { rule, outcome: null, applies };
+  return { rule, outcome: required === TRUE ? MET : required === FALSE ? BREACHED : UNDETERMINED, applies };
+}
+
+interface OfOffence {
+  readonly plan: Plan;
+  /** The rules that the offence leaves open. */
+  readonly rules: readonly OpenRule[];
+  readonly byKey: Map<number, Plan>;
 }
 
 /**
- * Tells which rules can concern a record at all, by its offence code and class alone: most records of
- * an extract are of offences that few rules look at. An extract has few codes, so a plan is made once
- * for each and used for every record that has it.
+ * Tells which rules can concern a record at all, by its offence and then by its markers and a few other
+ * columns: most records of an extract are of offences that few rules look at. An extract has few
+ * offences and combinations of markers, so a plan is made once for each, by trying every clause on the
+ * first of its records and seeing which columns it reads.
  */
 export function createPlanner(order: readonly CompiledRule[]): (record: RecordFacts) => Plan {
-  const sorted = order.map(sortClauses);
-  const everything: Plan = order.map((rule) => ({ rule, applies: rule.applies }));
-  const plans = new Map<string, Map<string, Plan>>();
-  let remembered = 0;
-  return (record) => {
+  const rules = order.map(openRule);
+  let plans = 0;
+
+  function planOf(planned: readonly PlannedRule[], settles: Settles): Plan {
+    const spoken = planned.map(({ rule }) => rule).filter((rule) => rule.state === 'on');
+    return { id: plans++, rules: planned, spoken: spoken.sort((a, b) => a.index - b.index), settles };
+  }
+
+  function planFor(open: readonly OpenRule[], record: RecordFacts, pinned: ReadonlySet<FieldName>): Plan {
+    const settles: Settles = (read) => [...read].every((field) => pinned.has(field));
+    return planOf(
+      open.flatMap((of) => planRule(of, record, settles) ?? []),
+      settles,
+    );
+  }
+
+  const everything = planOf(
+    rules.map(({ rule, clauses }) => ({ rule, outcome: null, applies: allOf(clauses) })),
+    () => false,
+  );
+  const byCode = new Map<string, Map<string, OfOffence>>();
+
+  function ofOffence(record: RecordFacts): OfOffence | null {
     const code = record.text('offenceCode');
     const ofClass = record.text('offenceClass');
-    let byClass = plans.get(code);
-    let plan = byClass?.get(ofClass);
+    let byClass = byCode.get(code);
+    let found = byClass?.get(ofClass);
+    if (found !== undefined) return found;
+    if (plans >= REMEMBERED) return null;
+    const plan = planFor(rules, record, PINNED_BY_OFFENCE);
+    const left = new Set(plan.rules.map(({ rule }) => rule));
+    found = { plan, rules: rules.filter(({ rule }) => left.has(rule)), byKey: new Map<number, Plan>() };
+    if (byClass === undefined) byCode.set(code, (byClass = new Map<string, OfOffence>()));
+    byClass.set(ofClass, found);
+    return found;
+  }
+
+  return (record) => {
+    const offence = ofOffence(record);
+    if (offence === null) return everything;
+    const key = keyOf(record);
+    if (key < 0) return offence.plan;
+    let plan = offence.byKey.get(key);
     if (plan !== undefined) return plan;
-    if (remembered >= REMEMBERED) return everything;
-    plan = planFor(sorted, record);
-    if (byClass === undefined) plans.set(code, (byClass = new Map<string, Plan>()));
-    byClass.set(ofClass, plan);
-    remembered++;
+    if (plans >= REMEMBERED) return offence.plan;
+    plan = planFor(offence.rules, record, pinnedByKey(record));
+    offence.byKey.set(key, plan);
     return plan;
   };
 }

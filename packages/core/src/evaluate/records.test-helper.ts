@@ -116,3 +116,28 @@ const FIELDS: Partial<Record<FieldName, fc.Arbitrary<string>>> = {
 export const records: fc.Arbitrary<CrimeRecord> = fc.record(
   FIELDS as Record<FieldName, fc.Arbitrary<string>>,
 );
+
+/** What differs between records of one offence and one set of markers. */
+const OWN: readonly FieldName[] = [
+  'reportedOn',
+  'recordedOn',
+  'offenceFrom',
+  'offenceTo',
+  'outcomeOn',
+  'victimBornOn',
+  'victimAge',
+  'victimSex',
+  'suspectCount',
+  'suspectAges',
+  'localMarkers',
+  'narrative',
+  'team',
+];
+
+/** Records that share their offences and markers, as those of an extract do, and differ in the rest. */
+export const alike: fc.Arbitrary<CrimeRecord> = fc
+  .tuple(fc.constantFrom(...fc.sample(records, { numRuns: 60, seed: 5 })), records)
+  .map(([base, other]) => ({
+    ...base,
+    ...Object.fromEntries(OWN.map((field) => [field, other[field] ?? ''])),
+  }));

@@ -30,6 +30,7 @@ export class RecordFacts {
   #record = 0;
   readonly #values: unknown[];
   readonly #computedFor: Int32Array;
+  #read: Set<FieldName> | null = null;
 
   constructor(surroundings: Surroundings, rules: number) {
     this.surroundings = surroundings;
@@ -53,8 +54,19 @@ export class RecordFacts {
     return value;
   }
 
+  /** The columns that are looked at to find something out about the loaded record, from nothing known. */
+  columnsReadBy(ask: () => void): ReadonlySet<FieldName> {
+    this.#record = (this.#record + 1) | 0;
+    const read = new Set<FieldName>();
+    this.#read = read;
+    ask();
+    this.#read = null;
+    return read;
+  }
+
   /** The cell as it came, `null` where there is nothing to read. */
   cell(field: FieldName): string | null {
+    this.#read?.add(field);
     return this.#cells[FIELD_INDEX[field]] ?? null;
   }
 

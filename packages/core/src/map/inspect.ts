@@ -82,6 +82,32 @@ function plainInspectorOf(field: FieldDefinition, mapping: Mapping): Inspector |
   }
 }
 
+/** So many texts of a column are remembered: an extract has few codes, dates and words, and many records. */
+const REMEMBERED = 10_000;
+
+/** What is longer does not come again. */
+const LONGEST_REMEMBERED = 32;
+
+/** The same inspection of a whole cell, blanks at its ends included, which remembers; for cells that the profile did not change. */
+function remembering(inspect: Inspector): (cell: string) => ReturnType<Inspector> {
+  const known = new Map<string, ReturnType<Inspector>>();
+  let last = '';
+  let ofLast: ReturnType<Inspector> = null;
+  return (cell) => {
+    if (cell === last) return ofLast;
+    let found = known.get(cell);
+    if (found === undefined) {
+      const text = trim(cell);
+      found = text === '' ? null : inspect(text, text);
+      if (cell.length > LONGEST_REMEMBERED) return found;
+      if (known.size < REMEMBERED) known.set(cell, found);
+    }
+    last = cell;
+    ofLast = found;
+    return found;
+  };
+}
+
 /** Looks through a record's cells for what cannot be read, and says so with its place; rules take such a cell as unknown. */
 export function createInspector(
   mapping: Mapping,
@@ -90,16 +116,15 @@ export function createInspector(
   const inspected = FIELDS.flatMap((field: FieldDefinition, index) => {
     const name = field.name as FieldName;
     const inspect = mapping.columns.has(name) ? inspectorOf(field, mapping) : null;
-    return inspect === null ? [] : [{ name, index, inspect, column: mapping.columnOf(name) }];
+    if (inspect === null) return [];
+    return [{ name, index, inspect, remembered: remembering(inspect), column: mapping.columnOf(name) }];
   });
   return (row, cells, number) => {
-    for (const { name, index, inspect, column } of inspected) {
+    for (const { name, index, inspect, remembered, column } of inspected) {
       const cell = cells[index];
       if (cell === null || cell === undefined || cell === '') continue;
-      const text = trim(cell);
-      if (text === '') continue;
-      const raw = text === UNREADABLE ? (mapping.textOf?.(name, row) ?? text) : text;
-      const found = inspect(text, raw);
+      const found =
+        cell === UNREADABLE ? inspect(cell, mapping.textOf?.(name, row) ?? cell) : remembered(cell);
       if (typeof found === 'string')
         notice({ row: number, column, problem: found, done: 'taken as unknown' });
       else if (found !== null) notice({ row: number, column, ...found });

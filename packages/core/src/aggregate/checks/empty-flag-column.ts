@@ -26,6 +26,10 @@ export const emptyFlagColumn: ExtractCheck<Cells> = {
     records: left.records + right.records,
     set: left.set.map((count, i) => count + (right.set[i] ?? 0)),
   }),
+  times: (tally, records) => ({
+    records: tally.records * records,
+    set: tally.set.map((count) => count * records),
+  }),
   conclude: ({ records, set }, { columns, severity, parameter }) =>
     MARKERS.map((marker, i) => {
       const head = { id: 'EMPTY-FLAG-COLUMN', severity, marker };

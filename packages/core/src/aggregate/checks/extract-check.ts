@@ -20,6 +20,8 @@ export interface ExtractCheck<T> {
   /** Adds the loaded record; the tally is changed in place, because this runs for every record. */
   readonly add: (tally: T, record: RecordFacts) => void;
   readonly merge: (left: T, right: T) => T;
+  /** So many records that each add the same; without it they are added one by one. */
+  readonly times?: (tally: T, records: number) => T;
   readonly conclude: (tally: T, verdict: Verdict) => readonly CheckResult[];
 }
 

@@ -28,6 +28,7 @@ export const mutualExclusion: ExtractCheck<Both> = {
     cse: left.cse + right.cse,
     both: left.both + right.both,
   }),
+  times: ({ csa, cse, both }, records) => ({ csa: csa * records, cse: cse * records, both: both * records }),
   conclude: ({ csa, cse, both }, { columns, severity, parameter }) => {
     const lacking = lackingColumns(['CSA', 'CSE'], columns);
     const head = { id: 'MUTUAL-EXCLUSION', severity };

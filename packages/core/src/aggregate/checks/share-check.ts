@@ -42,6 +42,10 @@ export function shareCheck(check: ShareCheck): ExtractCheck<ShareTally> {
       numerator: left.numerator + right.numerator,
       denominator: left.denominator + right.denominator,
     }),
+    times: ({ numerator, denominator }, records) => ({
+      numerator: numerator * records,
+      denominator: denominator * records,
+    }),
     conclude: (tally, verdict) => {
       const lacking = lackingColumns(check.needs, verdict.columns);
       const head = { id: check.id, severity: verdict.severity };

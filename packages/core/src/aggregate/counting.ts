@@ -1,0 +1,73 @@
+import type { Plan } from '../evaluate/plan.js';
+import type { RecordFacts } from '../facts/record-facts.js';
+import type { Day } from '../normalise/date.js';
+import type { CompiledPack } from '../rules/compile.js';
+import { EXTRACT_CHECKS } from './checks/index.js';
+import { addOutcomes, emptyTally, type Tally } from './tally.js';
+
+/** Counts record after record. */
+export interface Counting {
+  /** Adds the judged record that is loaded; `waived` are the indexes of the rules whose breach is waived on it. */
+  readonly add: (record: RecordFacts, plan: Plan, waived: ReadonlySet<number>) => void;
+  readonly records: () => number;
+  readonly tally: () => Tally;
+}
+
+/** What the checks on the whole extract count on the records of one plan. */
+interface PlanChecks {
+  /** Records that are not in the tally yet. */
+  records: number;
+  /** What each of them adds, by the position of the check. */
+  readonly settled: ReadonlyMap<number, unknown>;
+  /** The checks to which each adds its own. */
+  readonly open: readonly number[];
+}
+
+function isNothing(added: unknown, position: number): boolean {
+  return JSON.stringify(added) === JSON.stringify(EXTRACT_CHECKS[position]?.empty());
+}
+
+function checksOf(plan: Plan, record: RecordFacts): PlanChecks {
+  const settled = new Map<number, unknown>();
+  const open: number[] = [];
+  EXTRACT_CHECKS.forEach((check, position) => {
+    const added = check.empty();
+    const read = record.columnsReadBy(() => check.add(added, record));
+    if (check.times === undefined || !plan.settles(read)) open.push(position);
+    else if (!isNothing(added, position)) settled.set(position, added);
+  });
+  return { records: 0, settled, open };
+}
+
+/** Counts what every record of a plan adds alike once for all of them, and the rest record by record. */
+export function createCounting(compiled: CompiledPack, asAt: Day): Counting {
+  const tally = emptyTally(compiled);
+  /** By the plans' numbers. */
+  const checks: (PlanChecks | undefined)[] = [];
+
+  function settle(): void {
+    for (const of of checks) {
+      if (of === undefined || of.records === 0) continue;
+      for (const [position, added] of of.settled) {
+        const check = EXTRACT_CHECKS[position];
+        if (check?.times === undefined) continue;
+        tally.checks[position] = check.merge(tally.checks[position], check.times(added, of.records));
+      }
+      of.records = 0;
+    }
+  }
+
+  return {
+    add: (record, plan, waived) => {
+      addOutcomes(tally, compiled, record, plan, asAt, waived);
+      const of = (checks[plan.id] ??= checksOf(plan, record));
+      of.records++;
+      for (const position of of.open) EXTRACT_CHECKS[position]?.add(tally.checks[position], record);
+    },
+    records: () => tally.records,
+    tally: () => {
+      settle();
+      return tally;
+    },
+  };
+}
