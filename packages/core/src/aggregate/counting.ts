@@ -32,8 +32,8 @@ function checksOf(plan: Plan, record: RecordFacts): PlanChecks {
   const open: number[] = [];
   EXTRACT_CHECKS.forEach((check, position) => {
     const added = check.empty();
-    const read = record.columnsReadBy(() => check.add(added, record));
-    if (check.times === undefined || !plan.settles(read)) open.push(position);
+    const reading = record.tracing(() => check.add(added, record));
+    if (check.times === undefined || !plan.settles(reading)) open.push(position);
     else if (!isNothing(added, position)) settled.set(position, added);
   });
   return { records: 0, settled, open };

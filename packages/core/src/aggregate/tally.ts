@@ -123,7 +123,7 @@ export function addOutcomes(
   for (const { rule } of plan.rules) {
     const outcome = record.outcomes[rule.index] ?? NOT_APPLICABLE;
     if (outcome === NOT_APPLICABLE || rule.state !== 'on') continue;
-    isConcerned = true;
+    isConcerned ||= rule.isMeasured;
     const counts = tally.rules[rule.index];
     if (counts === undefined) continue;
     if (outcome === UNDETERMINED) counts[0]++;

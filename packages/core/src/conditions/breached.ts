@@ -1,5 +1,4 @@
 import { FALSE, TRUE } from '../model/truth.js';
-import { BREACHED } from '../model/outcome.js';
 import type { Operator } from './condition.js';
 
 export const breached: Operator = {
@@ -17,7 +16,7 @@ export const breached: Operator = {
     });
     return {
       decide: (record) => {
-        for (const index of indexes) if (record.outcomes[index] === BREACHED) return TRUE;
+        for (const index of indexes) if (record.isBreached(index)) return TRUE;
         return FALSE;
       },
       words: `${ids.join(' or ')} is breached`,

@@ -1,6 +1,7 @@
 import type { RecordFacts } from '../facts/record-facts.js';
-import type { FieldName } from '../model/fields.js';
+import { FIELD_INDEX, type FieldName } from '../model/fields.js';
 import { MARKERS } from '../model/markers.js';
+import { trim } from '../normalise/text.js';
 
 /**
  * The key of a record is what stands in the columns that decide most rules and hold few different texts.
@@ -33,22 +34,30 @@ function markerBits(cell: string | null): number {
   return cell === 'y' ? 5 : -1;
 }
 
-const WORD_FIELDS = Object.entries(WORDS) as readonly [FieldName, readonly string[]][];
+const MARKER_POSITIONS = MARKERS.map((marker) => FIELD_INDEX[marker]);
+const WORD_POSITIONS = Object.entries(WORDS).map(
+  ([field, words]) => [FIELD_INDEX[field as FieldName], words] as const,
+);
+const OFTEN_EMPTY_POSITIONS = OFTEN_EMPTY.map((field) => FIELD_INDEX[field]);
+
+const textOf = (cell: string | null) => (cell === null ? '' : trim(cell));
 
 /** The loaded record's key, beside its offence; -1 if its columns hold something that no key has. */
 export function keyOf(record: RecordFacts): number {
   let key = 0;
-  for (const marker of MARKERS) {
-    const bits = markerBits(record.cell(marker));
+  for (const position of MARKER_POSITIONS) {
+    const bits = markerBits(record.cellAt(position));
     if (bits < 0) return -1;
     key = (key << 3) | bits;
   }
-  for (const [field, words] of WORD_FIELDS) {
-    const bits = words.indexOf(record.text(field));
+  for (const [position, words] of WORD_POSITIONS) {
+    const bits = words.indexOf(textOf(record.cellAt(position)));
     if (bits < 0) return -1;
     key = (key << 2) | bits;
   }
-  for (const field of OFTEN_EMPTY) key = (key << 1) | (record.text(field) === '' ? 1 : 0);
+  for (const position of OFTEN_EMPTY_POSITIONS) {
+    key = (key << 1) | (textOf(record.cellAt(position)) === '' ? 1 : 0);
+  }
   return key;
 }
 

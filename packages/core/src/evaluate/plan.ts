@@ -1,5 +1,5 @@
 import type { Condition } from '../conditions/condition.js';
-import type { RecordFacts } from '../facts/record-facts.js';
+import type { Reading, RecordFacts } from '../facts/record-facts.js';
 import { FIELD_INDEX, FIELDS, type FieldName, type FieldType } from '../model/fields.js';
 import { BREACHED, MET, type OutcomeCode, UNDETERMINED } from '../model/outcome.js';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../model/truth.js';
@@ -22,8 +22,8 @@ export interface Plan {
   readonly rules: readonly PlannedRule[];
   /** Those of them that are on, in the order of their ids. */
   readonly spoken: readonly CompiledRule[];
-  /** Whether what is found out by these columns alone is the same on every record of the plan. */
-  readonly settles: (read: ReadonlySet<FieldName>) => boolean;
+  /** Whether what is found out by looking at this alone is the same on every record of the plan. */
+  readonly settles: (reading: Reading) => boolean;
 }
 
 /** More plans than these are noise; records beyond are judged by the offence alone, or by every rule in full. */
@@ -61,11 +61,7 @@ function costOf(condition: Condition): number {
   return Math.max(looksAtRules(condition) ? RULES_COST : 0, ...costs);
 }
 
-/** A condition, and whether the record alone decides it. */
-interface Clause {
-  readonly decide: (record: RecordFacts) => Truth;
-  readonly isOfRecord: boolean;
-}
+type Clause = Condition['decide'];
 
 interface OpenRule {
   readonly rule: CompiledRule;
@@ -74,20 +70,15 @@ interface OpenRule {
   readonly require: Clause;
 }
 
-const clauseOf = (condition: Condition): Clause => ({
-  decide: condition.decide,
-  isOfRecord: !looksAtRules(condition),
-});
-
 function openRule(rule: CompiledRule): OpenRule {
-  const clauses = [...rule.when].sort((a, b) => costOf(a) - costOf(b)).map(clauseOf);
-  return { rule, clauses, require: clauseOf(rule.require) };
+  const clauses = [...rule.when].sort((a, b) => costOf(a) - costOf(b)).map(({ decide }) => decide);
+  return { rule, clauses, require: rule.require.decide };
 }
 
 function allOf(clauses: readonly Clause[]): (record: RecordFacts) => Truth {
   return (record) => {
     let truth: Truth = TRUE;
-    for (const { decide } of clauses) {
+    for (const decide of clauses) {
       const of = decide(record);
       if (of === FALSE) return FALSE;
       if (of < truth) truth = of;
@@ -100,10 +91,9 @@ type Settles = Plan['settles'];
 
 /** The clause's truth, if it is the same on all records that agree with the loaded one in what is settled. */
 function settledTruth(clause: Clause, record: RecordFacts, settles: Settles): Truth | null {
-  if (!clause.isOfRecord) return null;
   let truth: Truth = UNKNOWN;
-  const read = record.columnsReadBy(() => (truth = clause.decide(record)));
-  return settles(read) ? truth : null;
+  const reading = record.tracing(() => (truth = clause(record)));
+  return settles(reading) ? truth : null;
 }
 
 function planRule(open: OpenRule, record: RecordFacts, settles: Settles): PlannedRule | null {
@@ -117,7 +107,7 @@ function planRule(open: OpenRule, record: RecordFacts, settles: Settles): Planne
   }
   const { rule } = open;
   if (left.length > 0) {
-    const all = settled === TRUE ? left : [...left, { decide: () => settled, isOfRecord: true }];
+    const all = settled === TRUE ? left : [...left, () => settled];
     return { rule, outcome: null, applies: allOf(all) };
   }
   const applies = () => settled;
@@ -150,7 +140,8 @@ export function createPlanner(order: readonly CompiledRule[]): (record: RecordFa
   }
 
   function planFor(open: readonly OpenRule[], record: RecordFacts, pinned: ReadonlySet<FieldName>): Plan {
-    const settles: Settles = (read) => [...read].every((field) => pinned.has(field));
+    const settles: Settles = ({ columns, rules: looksAtRules }) =>
+      !looksAtRules && [...columns].every((field) => pinned.has(field));
     return planOf(
       open.flatMap((of) => planRule(of, record, settles) ?? []),
       settles,

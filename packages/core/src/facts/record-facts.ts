@@ -1,4 +1,5 @@
 import { type Cells, FIELD_INDEX, type FieldName } from '../model/fields.js';
+import { BREACHED } from '../model/outcome.js';
 import type { OffenceEntry, OffenceReading } from '../model/pack.js';
 import type { SynonymIndex } from '../normalise/local-marker.js';
 import type { OffenceCode } from '../normalise/offence-code.js';
@@ -18,6 +19,13 @@ export interface Surroundings {
   readonly columns: ReadonlySet<FieldName>;
 }
 
+/** What was looked at to find something out. */
+export interface Reading {
+  readonly columns: ReadonlySet<FieldName>;
+  /** Whether the outcomes of rules were. */
+  readonly rules: boolean;
+}
+
 /**
  * The facts of one record at a time. It is reused for record after record, so that judging a record
  * allocates next to nothing; a value belongs to the record that is loaded when it is asked for.
@@ -30,7 +38,7 @@ export class RecordFacts {
   #record = 0;
   readonly #values: unknown[];
   readonly #computedFor: Int32Array;
-  #read: Set<FieldName> | null = null;
+  #trace: { readonly columns: Set<FieldName>; rules: boolean } | null = null;
 
   constructor(surroundings: Surroundings, rules: number) {
     this.surroundings = surroundings;
@@ -54,20 +62,31 @@ export class RecordFacts {
     return value;
   }
 
-  /** The columns that are looked at to find something out about the loaded record, from nothing known. */
-  columnsReadBy(ask: () => void): ReadonlySet<FieldName> {
+  /** What is looked at to find something out about the loaded record, from nothing known. */
+  tracing(ask: () => void): Reading {
     this.#record = (this.#record + 1) | 0;
-    const read = new Set<FieldName>();
-    this.#read = read;
+    const trace = { columns: new Set<FieldName>(), rules: false };
+    this.#trace = trace;
     ask();
-    this.#read = null;
-    return read;
+    this.#trace = null;
+    return trace;
+  }
+
+  /** Whether one of the rules judged so far is breached on this record. */
+  isBreached(rule: number): boolean {
+    if (this.#trace !== null) this.#trace.rules = true;
+    return this.outcomes[rule] === BREACHED;
   }
 
   /** The cell as it came, `null` where there is nothing to read. */
   cell(field: FieldName): string | null {
-    this.#read?.add(field);
+    this.#trace?.columns.add(field);
     return this.#cells[FIELD_INDEX[field]] ?? null;
+  }
+
+  /** The same by the field's position, which is quicker; no fact reads it so. */
+  cellAt(position: number): string | null {
+    return this.#cells[position] ?? null;
   }
 
   /** The cell's text without blanks at its ends; empty where there is nothing to read. */

@@ -27,6 +27,8 @@ export interface CompiledRule {
   readonly revision: string;
   /** Whether its outcome is asked for: it is on, or a rule that is on refers to it, and its columns are there. */
   readonly evaluated: boolean;
+  /** Whether some measure is made of it. */
+  readonly isMeasured: boolean;
   readonly when: readonly Condition[];
   /** The clauses of `when` as one. */
   readonly applies: Condition;
@@ -105,6 +107,7 @@ export function compilePack(
   const indexes = new Map(sorted.map((rule, index) => [rule.id, index]));
   if (indexes.size < sorted.length) faults.push('two rules have the same id');
 
+  const measured = new Set(pack.measures.flatMap((measure) => measure.rules ?? []));
   const uses: Uses[] = [];
   const drafts = sorted.map((rule, index) => {
     const where = new Map<string, Condition>();
@@ -146,6 +149,7 @@ export function compilePack(
       index,
       state,
       isOff,
+      isMeasured: measured.has(rule.id),
       lacking,
       revision: revisionOf(pack, rule, used.parameters, policy.parameters),
       when,
