@@ -1,5 +1,6 @@
 import { type RunFacts, summarise } from './aggregate/summarise.js';
-import { addRecord, emptyTally, mergeTallies, type Tally } from './aggregate/tally.js';
+import { createCounting } from './aggregate/counting.js';
+import { emptyTally, mergeTallies, type Tally } from './aggregate/tally.js';
 import { checkRecord, type CheckResult } from './evaluate/check-record.js';
 import { explainRecord, type RuleExplanation } from './evaluate/explain-record.js';
 import { createJudge } from './evaluate/judge.js';
@@ -138,9 +139,11 @@ export function createChecker(pack: Pack, options: CheckerOptions): Checker {
   }
 
   function counter(): Counter {
-    const tally = emptyTally(compiled);
+    const counting = createCounting(compiled, day);
     return {
-      tally,
+      get tally() {
+        return counting.tally();
+      },
       add: (record) => {
         const cells = rowOf(record);
         const absent = lackedBy(record);
@@ -150,15 +153,15 @@ export function createChecker(pack: Pack, options: CheckerOptions): Checker {
           throw new MarkercheckError('COLUMNS_DIFFER', problem, absent);
         }
         facts.load(cells);
-        addRecord(tally, compiled, facts, judgeQuickly(facts), day);
+        counting.add(facts, judgeQuickly(facts));
       },
     };
   }
 
   function tallyOf(records: Iterable<RecordInput>): Tally {
-    const { tally, add } = counter();
-    for (const record of records) add(record);
-    return tally;
+    const counted = counter();
+    for (const record of records) counted.add(record);
+    return counted.tally;
   }
 
   return {

@@ -8,7 +8,7 @@ import { addOutcomes, emptyTally, type Tally } from './tally.js';
 /** Counts record after record. */
 export interface Counting {
   /** Adds the judged record that is loaded; `waived` are the indexes of the rules whose breach is waived on it. */
-  readonly add: (record: RecordFacts, plan: Plan, waived: ReadonlySet<number>) => void;
+  readonly add: (record: RecordFacts, plan: Plan, waived?: ReadonlySet<number>) => void;
   readonly records: () => number;
   readonly tally: () => Tally;
 }
