@@ -136,12 +136,12 @@ export function createPlanner(order: readonly CompiledRule[]): (record: RecordFa
 
   function planOf(planned: readonly PlannedRule[], settles: Settles): Plan {
     const spoken = planned.map(({ rule }) => rule).filter((rule) => rule.state === 'on');
-    return { id: plans++, rules: planned, spoken: spoken.sort((a, b) => a.index - b.index), settles };
+    return { id: plans++, rules: planned, spoken: spoken.toSorted((a, b) => a.index - b.index), settles };
   }
 
   function planFor(open: readonly OpenRule[], record: RecordFacts, pinned: ReadonlySet<FieldName>): Plan {
-    const settles: Settles = ({ columns, rules: looksAtRules }) =>
-      !looksAtRules && [...columns].every((field) => pinned.has(field));
+    const settles: Settles = ({ columns, rules: ofRules }) =>
+      !ofRules && [...columns].every((field) => pinned.has(field));
     return planOf(
       open.flatMap((of) => planRule(of, record, settles) ?? []),
       settles,
