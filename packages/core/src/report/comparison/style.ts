@@ -42,6 +42,8 @@ tbody td:not(.number) { min-width: 10rem; }
 .part-plus { fill: var(--met); }
 .part-minus { fill: var(--paper); stroke: var(--met); stroke-width: 2; }
 .zero { stroke: var(--ink); stroke-width: 1.5; }
+/* A wide screen shows a table whole, if a range takes two lines; a narrow one scrolls it. */
+@media (min-width: 56rem) { tbody .number { white-space: normal; } thead .number { min-width: 4.5rem; } }
 @media (max-width: 40rem) {
   .dots li, .parts-figure li { grid-template-columns: minmax(0, 1fr) auto; padding-top: .375rem; }
   .dots-name { grid-column: 1; grid-row: 1; }
