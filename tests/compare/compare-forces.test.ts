@@ -223,6 +223,15 @@ describe('who is compared', () => {
     expect(() => compareForces([simple(AS, [60, 40, 0]), simple(AS, [60, 40, 0])])).toThrow('twice');
     expect(() => compareForces([simple(AS, [60, 40, 0])])).toThrow('not two forces');
   });
+
+  it('names whom it left out, where too few are left', () => {
+    const files = [simple(AS, [60, 40, 0]), fileOf('BTP', [{ counts: [500, 500, 0] }])];
+    expect(() => compareForces(files)).toThrow(
+      expect.objectContaining({
+        faults: [expect.stringMatching(/^British Transport Police: it polices no area/)],
+      }),
+    );
+  });
 });
 
 describe('over months', () => {

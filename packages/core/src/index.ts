@@ -283,6 +283,7 @@ export { overTimeCsv } from './report/comparison/over-time-csv.js';
 export { type ComparisonInput, renderComparison } from './report/comparison/render-comparison.js';
 export { type OverTimeInput, renderOverTime } from './report/comparison/render-over-time.js';
 export { changeSentence } from './report/comparison/change-words.js';
+export { notComparedWords } from './compare/not-compared-words.js';
 export { standsOutByForce } from './report/comparison/sentences.js';
 export {
   type AgreementCoefficient,

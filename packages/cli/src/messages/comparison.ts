@@ -1,4 +1,10 @@
-import { changeSentence, type Comparison, type OverTime, standsOutByForce } from '@markercheck/core';
+import {
+  changeSentence,
+  type Comparison,
+  notComparedWords,
+  type OverTime,
+  standsOutByForce,
+} from '@markercheck/core';
 import { counted, wrap } from './wrap.js';
 
 function written(out: string): string {
@@ -10,6 +16,17 @@ function differenceLines(differences: Comparison['differences']): readonly strin
   const named = differences.map(({ id }) => id).join(', ');
   return [
     wrap(`NOT LIKE WITH LIKE: the files differ in ${named}. Every figure that this touches is labelled.`),
+  ];
+}
+
+/** Who was given a file and is in no figure all the same; whose file is missing stands out anyway. */
+function leftOutLines({ notCompared }: Comparison): readonly string[] {
+  const leftOut = notCompared.filter(({ why }) => why !== 'no-file');
+  if (leftOut.length === 0) return [];
+  return [
+    '',
+    'Not compared, and counted in no figure:',
+    ...leftOut.map((item) => wrap(`  - ${notComparedWords(item)}.`, '    ')),
   ];
 }
 
@@ -26,6 +43,7 @@ export function comparisonSummary(comparison: Comparison, out: string): string {
       `  ${name}`,
       ...sentences.map((sentence) => wrap(`    - ${sentence}`, '      ')),
     ]),
+    ...leftOutLines(comparison),
     '',
     written(out),
   ].join('\n')}\n`;

@@ -10,6 +10,7 @@ import type { CompareOptions } from './options.js';
 import { differencesBetween } from './same.js';
 import { standsOut } from './stands-out.js';
 import { differenceWords } from './difference-words.js';
+import { notComparedWords } from './not-compared-words.js';
 
 const byName = (left: string, right: string): number => (left === right ? 0 : left < right ? -1 : 1);
 const sortName = ({ force }: Exchange): string =>
@@ -33,14 +34,16 @@ function refuse(message: string, faults: readonly string[] = []): never {
   throw new MarkercheckError('TALLIES_DIFFER', message, faults);
 }
 
-function checkForces(kept: readonly Exchange[]): void {
+function checkForces(kept: readonly Exchange[], notCompared: readonly NotCompared[]): void {
   const twice = kept.filter((file, i) => kept.findIndex(({ force }) => force.code === file.force.code) !== i);
   if (twice.length > 0)
     refuse(
       'A force is there twice. Compare forces with one file each, or one force with two files of different times.',
       [...new Set(twice.map(({ force }) => `${force.name} (${force.code})`))],
     );
-  if (kept.length < 2) refuse('There are not two forces to compare.');
+  if (kept.length < 2) {
+    refuse('There are not two forces to compare.', notCompared.map(notComparedWords));
+  }
 }
 
 /**
@@ -54,7 +57,7 @@ function checkForces(kept: readonly Exchange[]): void {
  */
 export function compareForces(files: readonly Exchange[], options: CompareOptions = {}): Comparison {
   const { kept, notCompared } = sorted(files);
-  checkForces(kept);
+  checkForces(kept, notCompared);
   const differences = differencesBetween(kept);
   if (differences.length > 0 && options.allowDifferences !== true)
     refuse(

@@ -1,4 +1,5 @@
 import type { ComparedForce, NotCompared } from '../../compare/comparison.js';
+import { notComparedWords } from '../../compare/not-compared-words.js';
 import { forceWords, partWords, valuesOf } from '../../compare/difference-words.js';
 import type { BasisDifference } from '../../compare/same.js';
 import { count, counted, longDate, longMonth } from '../../messages/figures.js';
@@ -50,15 +51,9 @@ export function filesTable(forces: readonly ComparedForce[]): Html {
   });
 }
 
-const WHY_NOT: Readonly<Record<NotCompared['why'], string>> = {
-  'no-file': 'no file was given: no data, which is not 0',
-  'not-territorial': 'it polices no area, so it is not set beside forces that do',
-  'unknown-force': 'it is no force of the list',
-};
-
 export function notComparedList(notCompared: readonly NotCompared[]): Html | null {
   if (notCompared.length === 0) return null;
-  return safe`${paragraph('Not compared, and counted in no figure:')}${list(notCompared.map(({ name, why }) => `${name}: ${WHY_NOT[why]}.`))}`;
+  return safe`${paragraph('Not compared, and counted in no figure:')}${list(notCompared.map((item) => `${notComparedWords(item)}.`))}`;
 }
 
 function differenceItem(difference: BasisDifference): HtmlValue {
