@@ -9,6 +9,7 @@ import tseslint from 'typescript-eslint';
 const STAGES = [
   'vendor',
   'model',
+  'dialect',
   'messages',
   'statistics',
   'normalise',

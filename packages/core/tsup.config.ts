@@ -4,7 +4,7 @@ import { keepModules } from '../../scripts/build/keep-modules.js';
 import { thirdPartyNotices } from '../../scripts/build/third-party.js';
 
 /** What `package.json` exports. */
-const ENTRIES = { index: 'src/index.ts', testing: 'src/testing.ts' };
+const ENTRIES = { index: 'src/index.ts', sql: 'src/sql.ts', testing: 'src/testing.ts' };
 
 export default defineConfig({
   entry: [

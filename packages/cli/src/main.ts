@@ -11,6 +11,7 @@ import { profileCommand } from './commands/profile.js';
 import { rulesCommand } from './commands/rules.js';
 import { sampleCommand } from './commands/sample.js';
 import { shareCommand } from './commands/share.js';
+import { sqlCommand } from './commands/sql.js';
 import { trendCommand } from './commands/trend.js';
 import { waiveCommand } from './commands/waive.js';
 import { CliError, EXIT, type ExitCode } from './exit.js';
@@ -54,6 +55,7 @@ async function main(): Promise<ExitCode> {
       .command(shareCommand(done))
       .command(compareCommand(done))
       .command(sampleCommand(done))
+      .command(sqlCommand(done))
       .command(waiveCommand(done))
       .command(trendCommand(done))
       .command(logCommand(done))

@@ -1,5 +1,6 @@
+import { allOfSql } from '../dialect/column.js';
 import { FALSE, TRUE, type Truth } from '../model/truth.js';
-import type { Condition, Operator } from './condition.js';
+import type { Condition, Operator, OperatorSql } from './condition.js';
 import { compileParts, PARTS_SCHEMA } from './parts.js';
 
 export function allOf(parts: readonly Condition[]): Condition {
@@ -26,3 +27,5 @@ export const all: Operator = {
   args: PARTS_SCHEMA,
   compile: (args, scope, place) => allOf(compileParts(args, scope, place)),
 };
+
+export const allSql: OperatorSql = (parts: readonly unknown[], { compile }) => allOfSql(parts.map(compile));

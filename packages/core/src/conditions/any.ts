@@ -1,5 +1,6 @@
+import { anyOfSql } from '../dialect/column.js';
 import { FALSE, TRUE, type Truth } from '../model/truth.js';
-import type { Operator } from './condition.js';
+import type { Operator, OperatorSql } from './condition.js';
 import { compileParts, PARTS_SCHEMA } from './parts.js';
 
 export const any: Operator = {
@@ -25,3 +26,5 @@ export const any: Operator = {
     };
   },
 };
+
+export const anySql: OperatorSql = (parts: readonly unknown[], { compile }) => anyOfSql(parts.map(compile));

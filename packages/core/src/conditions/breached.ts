@@ -1,5 +1,6 @@
+import { anyOfSql } from '../dialect/column.js';
 import { FALSE, TRUE } from '../model/truth.js';
-import type { Operator } from './condition.js';
+import type { Operator, OperatorSql } from './condition.js';
 
 export const breached: Operator = {
   name: 'breached',
@@ -26,4 +27,11 @@ export const breached: Operator = {
       looksAtRules: true,
     };
   },
+};
+
+export const breachedSql: OperatorSql = (args: string | readonly string[], { get, outcome, sql }) => {
+  const columns = [args].flat().flatMap((id) => outcome(id) ?? []);
+  return columns.length === 0
+    ? sql.always.false
+    : anyOfSql(columns.map((column) => `${get(column)} = 'breached'`));
 };

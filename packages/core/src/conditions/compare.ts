@@ -1,5 +1,6 @@
+import type { Sql } from '../dialect/dialect.js';
 import { truthOf, UNKNOWN } from '../model/truth.js';
-import { BROKEN, type Condition, type Scope } from './condition.js';
+import { BROKEN, type Condition, type Scope, type SqlScope } from './condition.js';
 import type { Operand } from './operand.js';
 
 type ReadOperand = (data: unknown, scope: Scope, place: string) => Operand<number> | undefined;
@@ -44,3 +45,11 @@ export const DAYS_SCHEMA = {
   items: false,
   minItems: 2,
 };
+
+/** The SQL reading of {@link compare}. */
+export function compareSql(
+  operand: (data: unknown, scope: SqlScope) => Sql,
+  sign: '<' | '>=',
+): (args: readonly [unknown, unknown], scope: SqlScope) => Sql {
+  return ([left, right], scope) => `${operand(left, scope)} ${sign} ${operand(right, scope)}`;
+}

@@ -1,3 +1,5 @@
+import type { ChoiceColumns, Column, SqlRecord } from '../dialect/column.js';
+import type { Sql } from '../dialect/dialect.js';
 import type { NamedFact } from '../facts/fact.js';
 import type { RecordFacts, Surroundings } from '../facts/record-facts.js';
 import type { FieldName } from '../model/fields.js';
@@ -51,3 +53,20 @@ export const BROKEN: Condition = {
   parts: [],
   facts: [],
 };
+
+/** What an operator's SQL reading may refer to: the twin of {@link Scope}, for a pack that was found to be in order. */
+export interface SqlScope extends SqlRecord {
+  readonly parameter: Scope['parameter'];
+  /** The column of a fact, which is no choice, by its name. */
+  readonly fact: (name: string) => Column;
+  /** The columns of a fact that is a choice; `undefined` for any other. */
+  readonly choice: (name: string) => ChoiceColumns | undefined;
+  /** The column with a rule's outcome; `undefined` where the rule is not assessed. */
+  readonly outcome: (id: string) => Column | undefined;
+  /** The column of a named part of the rule. */
+  readonly part: (name: string) => Column;
+  readonly compile: (data: unknown) => Sql;
+}
+
+/** The SQL reading of an operator: its arguments as a condition, NULL for unknown. */
+export type OperatorSql = (args: never, scope: SqlScope) => Sql;

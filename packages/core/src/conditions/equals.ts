@@ -1,7 +1,7 @@
 import type { NamedFact } from '../facts/fact.js';
 import { findFact } from '../facts/index.js';
 import { truthOf, UNKNOWN } from '../model/truth.js';
-import { BROKEN, type Operator, type Scope } from './condition.js';
+import { BROKEN, type Operator, type Scope, type OperatorSql } from './condition.js';
 
 type Comparable = NamedFact<'day'> | NamedFact<'number'> | NamedFact<'word'>;
 
@@ -45,3 +45,6 @@ export const equals: Operator = {
     };
   },
 };
+
+export const equalsSql: OperatorSql = ([left, right]: readonly [string, string], { get, fact }) =>
+  `${get(fact(left))} = ${get(fact(right))}`;

@@ -1,4 +1,4 @@
-import { BROKEN, type Operator } from './condition.js';
+import { BROKEN, type Operator, type OperatorSql } from './condition.js';
 import { factOf } from './operand.js';
 
 export const is: Operator = {
@@ -17,3 +17,5 @@ export const is: Operator = {
     };
   },
 };
+
+export const isSql: OperatorSql = (name: string, { get, fact }) => get(fact(name));

@@ -1,7 +1,7 @@
 import type { Choice } from '../facts/fact.js';
 import { findFact } from '../facts/index.js';
 import { TRUE, FALSE, UNKNOWN } from '../model/truth.js';
-import { BROKEN, type Operator } from './condition.js';
+import { BROKEN, type Operator, type OperatorSql } from './condition.js';
 
 function isKnown(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return (value as Choice).certain;
@@ -31,4 +31,9 @@ export const known: Operator = {
       facts: [fact],
     };
   },
+};
+
+export const knownSql: OperatorSql = (name: string, { get, fact, choice }) => {
+  const ofChoice = choice(name);
+  return ofChoice === undefined ? `${get(fact(name))} IS NOT NULL` : get(ofChoice.certain);
 };

@@ -1,6 +1,6 @@
-import { localKinds } from '../facts/text.js';
+import { localKinds, localKindSql } from '../facts/text.js';
 import { truthOf, UNKNOWN } from '../model/truth.js';
-import { BROKEN, type Operator } from './condition.js';
+import { BROKEN, type Operator, type OperatorSql } from './condition.js';
 
 export const local: Operator = {
   name: 'local',
@@ -27,3 +27,5 @@ export const local: Operator = {
     };
   },
 };
+
+export const localSql: OperatorSql = (kind: string, { get }) => get(localKindSql(kind));

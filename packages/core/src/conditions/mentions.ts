@@ -1,6 +1,6 @@
-import { mentioned } from '../facts/text.js';
+import { mentioned, mentionedSql } from '../facts/text.js';
 import { FALSE, TRUE, UNKNOWN } from '../model/truth.js';
-import { BROKEN, type Operator } from './condition.js';
+import { BROKEN, type Operator, type OperatorSql } from './condition.js';
 
 export const mentions: Operator = {
   name: 'mentions',
@@ -27,3 +27,12 @@ export const mentions: Operator = {
     };
   },
 };
+
+export const mentionsSql: OperatorSql = (list: string, { get, text, sql }) =>
+  sql.cases(
+    [
+      [get(mentionedSql(list)), sql.always.true],
+      [`${text('narrative')} = ''`, sql.always.unknown],
+    ],
+    sql.always.false,
+  );

@@ -1,5 +1,6 @@
+import { notSql } from '../dialect/column.js';
 import { not as negate } from '../model/truth.js';
-import type { Operator } from './condition.js';
+import type { Operator, OperatorSql } from './condition.js';
 import { compilePart, PART_SCHEMA } from './parts.js';
 
 export const not: Operator = {
@@ -17,3 +18,5 @@ export const not: Operator = {
     };
   },
 };
+
+export const notConditionSql: OperatorSql = (part: unknown, { compile }) => notSql(compile(part));

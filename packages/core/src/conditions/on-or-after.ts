@@ -1,6 +1,6 @@
-import { compare, DAYS_SCHEMA } from './compare.js';
-import type { Operator } from './condition.js';
-import { dayOperand } from './operand.js';
+import { compare, compareSql, DAYS_SCHEMA } from './compare.js';
+import type { Operator, OperatorSql } from './condition.js';
+import { dayOperand, daySql } from './operand.js';
 
 export const onOrAfter: Operator = {
   name: 'onOrAfter',
@@ -8,3 +8,5 @@ export const onOrAfter: Operator = {
   args: DAYS_SCHEMA,
   compile: compare(dayOperand, (left, right) => left >= right, 'on or after', 'before'),
 };
+
+export const onOrAfterSql: OperatorSql = /* @__PURE__ */ compareSql(daySql, '>=');

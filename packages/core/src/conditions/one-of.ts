@@ -1,5 +1,5 @@
-import { isChosen } from '../facts/choice.js';
-import { BROKEN, type Operator } from './condition.js';
+import { isChosen, isChosenSql } from '../facts/choice.js';
+import { BROKEN, type Operator, type OperatorSql } from './condition.js';
 import { factOf } from './operand.js';
 
 export const oneOf: Operator = {
@@ -25,4 +25,9 @@ export const oneOf: Operator = {
       facts: [fact],
     };
   },
+};
+
+export const oneOfSql: OperatorSql = ([name, values]: readonly [string, readonly string[]], scope) => {
+  const choice = scope.choice(name);
+  return choice === undefined ? scope.sql.always.unknown : isChosenSql(choice, values, scope);
 };

@@ -1,8 +1,9 @@
+import type { Sql } from '../dialect/dialect.js';
 import type { FactKind, FactValues, NamedFact } from '../facts/fact.js';
 import { findFact, isFactOf } from '../facts/index.js';
 import type { RecordFacts } from '../facts/record-facts.js';
 import { type Day, parseDate } from '../normalise/date.js';
-import type { Scope } from './condition.js';
+import type { Scope, SqlScope } from './condition.js';
 
 /** One side of a comparison: a fact, a value written in the rule, or a parameter. */
 export interface Operand<T> {
@@ -66,4 +67,22 @@ export function dayOperand(data: unknown, scope: Scope, place: string): Operand<
     );
   }
   return ofFact(data, 'day', scope, place);
+}
+
+function parameterSql(data: unknown, scope: SqlScope): string | number | null | undefined {
+  return typeof data === 'string' ? scope.parameter(data) : undefined;
+}
+
+/** The SQL reading of {@link numberOperand}. */
+export function numberSql(data: unknown, scope: SqlScope): Sql {
+  const value = typeof data === 'number' ? data : parameterSql(data, scope);
+  if (value === undefined) return scope.get(scope.fact(data as string));
+  return typeof value === 'number' ? String(value) : 'CAST(NULL AS INTEGER)';
+}
+
+/** The SQL reading of {@link dayOperand}. */
+export function daySql(data: unknown, scope: SqlScope): Sql {
+  const value = typeof data === 'string' && /^\d/.test(data) ? data : parameterSql(data, scope);
+  if (value === undefined) return scope.get(scope.fact(data as string));
+  return typeof value === 'string' ? scope.sql.day(value.slice(0, 10)) : 'CAST(NULL AS DATE)';
 }

@@ -1,6 +1,6 @@
 import { type FieldName, isFieldName } from '../model/fields.js';
 import { truthOf } from '../model/truth.js';
-import { BROKEN, type Operator } from './condition.js';
+import { BROKEN, type Operator, type OperatorSql } from './condition.js';
 
 export const recorded: Operator = {
   name: 'recorded',
@@ -22,3 +22,5 @@ export const recorded: Operator = {
     };
   },
 };
+
+export const recordedSql: OperatorSql = (field: FieldName, { text }) => `${text(field)} <> ''`;

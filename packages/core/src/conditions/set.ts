@@ -1,6 +1,6 @@
-import { isMarker } from '../model/markers.js';
-import { markers } from '../facts/markers.js';
-import { BROKEN, type Operator } from './condition.js';
+import { isMarker, type Marker } from '../model/markers.js';
+import { markers, markersSql } from '../facts/markers.js';
+import { BROKEN, type Operator, type OperatorSql } from './condition.js';
 
 export const set: Operator = {
   name: 'set',
@@ -21,3 +21,5 @@ export const set: Operator = {
     };
   },
 };
+
+export const setSql: OperatorSql = (marker: Marker, { get }) => get(markersSql[marker].set);

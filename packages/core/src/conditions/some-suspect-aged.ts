@@ -1,8 +1,8 @@
-import { suspectAges } from '../facts/suspects.js';
+import { someSuspectAgedSql, suspectAges } from '../facts/suspects.js';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../model/truth.js';
 import { NUMBERS_SCHEMA } from './compare.js';
-import { BROKEN, type Operator } from './condition.js';
-import { numberOperand } from './operand.js';
+import { BROKEN, type Operator, type OperatorSql } from './condition.js';
+import { numberOperand, numberSql } from './operand.js';
 
 export const someSuspectAged: Operator = {
   name: 'someSuspectAged',
@@ -35,3 +35,6 @@ export const someSuspectAged: Operator = {
     };
   },
 };
+
+export const someSuspectAgedOperatorSql: OperatorSql = ([low, high]: readonly [unknown, unknown], scope) =>
+  someSuspectAgedSql(numberSql(low, scope), numberSql(high, scope), scope);

@@ -1,5 +1,5 @@
 import { FALSE, TRUE } from '../model/truth.js';
-import type { Operator } from './condition.js';
+import type { Operator, OperatorSql } from './condition.js';
 import { bracketed, compilePart, PART_SCHEMA } from './parts.js';
 
 /** Decides which of two rules speaks; it never turns a hole into compliance, because the record stays in the other rule. */
@@ -19,3 +19,5 @@ export const sure: Operator = {
     };
   },
 };
+
+export const sureSql: OperatorSql = (part: unknown, { compile, sql }) => sql.surely(compile(part));

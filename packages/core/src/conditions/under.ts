@@ -1,6 +1,6 @@
-import { compare, NUMBERS_SCHEMA } from './compare.js';
-import type { Operator } from './condition.js';
-import { numberOperand } from './operand.js';
+import { compare, compareSql, NUMBERS_SCHEMA } from './compare.js';
+import type { Operator, OperatorSql } from './condition.js';
+import { numberOperand, numberSql } from './operand.js';
 
 export const under: Operator = {
   name: 'under',
@@ -8,3 +8,5 @@ export const under: Operator = {
   args: NUMBERS_SCHEMA,
   compile: compare(numberOperand, (left, right) => left < right, 'under', 'not under'),
 };
+
+export const underSql: OperatorSql = /* @__PURE__ */ compareSql(numberSql, '<');

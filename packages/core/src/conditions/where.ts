@@ -1,4 +1,4 @@
-import { BROKEN, type Operator } from './condition.js';
+import { BROKEN, type Operator, type OperatorSql } from './condition.js';
 
 export const where: Operator = {
   name: 'where',
@@ -10,3 +10,5 @@ export const where: Operator = {
     return named ?? BROKEN;
   },
 };
+
+export const whereSql: OperatorSql = (name: string, { get, part }) => get(part(name));

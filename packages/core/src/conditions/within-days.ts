@@ -1,6 +1,6 @@
 import { truthOf, UNKNOWN } from '../model/truth.js';
-import { BROKEN, type Operator } from './condition.js';
-import { dayOperand, numberOperand } from './operand.js';
+import { BROKEN, type Operator, type OperatorSql } from './condition.js';
+import { dayOperand, daySql, numberOperand, numberSql } from './operand.js';
 
 export const withinDays: Operator = {
   name: 'withinDays',
@@ -32,3 +32,6 @@ export const withinDays: Operator = {
     };
   },
 };
+
+export const withinDaysSql: OperatorSql = ([from, to, days]: readonly [unknown, unknown, unknown], scope) =>
+  `${scope.sql.daysBetween(daySql(from, scope), daySql(to, scope))} <= ${numberSql(days, scope)}`;

@@ -1,9 +1,10 @@
+import { type Column, valueColumn } from '../dialect/column.js';
 import type { FieldName } from '../model/fields.js';
-import { ageOn } from '../normalise/age.js';
+import { ageOn, ageSql } from '../normalise/age.js';
 import type { Day } from '../normalise/date.js';
-import { parseWholeNumber } from '../normalise/whole-number.js';
-import { bornOn } from './born-on.js';
-import { offenceFrom, offenceTo, reportedOn } from './dates.js';
+import { parseWholeNumber, wholeNumberSql } from '../normalise/whole-number.js';
+import { bornOn, bornOnSql } from './born-on.js';
+import { offenceFrom, offenceFromSql, offenceTo, offenceToSql, reportedOn, reportedOnSql } from './dates.js';
 import { defineFact, type Fact } from './fact.js';
 import type { RecordFacts } from './record-facts.js';
 
@@ -62,3 +63,21 @@ export const ageReported = defineFact<'number'>({
     return born === null || reported === null ? null : ageOn(born, reported);
   },
 });
+
+export const victimAgeSql = valueColumn('victim_age', ({ text, sql }) =>
+  wholeNumberSql(text('victimAge'), HIGHEST_AGE, sql),
+);
+
+function ageAtSql(name: string, day: Column): Column {
+  return valueColumn(
+    name,
+    ({ get, sql }) =>
+      `CASE WHEN ${get(bornOnSql)} IS NULL THEN ${get(victimAgeSql)} ELSE ${ageSql(get(bornOnSql), get(day), sql)} END`,
+  );
+}
+
+export const ageFromSql = ageAtSql('age_from', offenceFromSql);
+export const ageToSql = ageAtSql('age_to', offenceToSql);
+export const ageReportedSql = valueColumn('age_reported', ({ get, sql }) =>
+  ageSql(get(bornOnSql), get(reportedOnSql), sql),
+);

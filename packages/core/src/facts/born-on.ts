@@ -1,11 +1,21 @@
+import { allOfSql, anyOfSql, notSql, truthColumn, valueColumn } from '../dialect/column.js';
 import type { FieldName } from '../model/fields.js';
 import { FALSE, TRUE, UNKNOWN } from '../model/truth.js';
-import { ageOn } from '../normalise/age.js';
+import { ageOn, ageSql } from '../normalise/age.js';
 import { calendarDate, type Day, parseDate } from '../normalise/date.js';
-import { offencePeriod, recordedOn, reportedOn } from './dates.js';
-import { isChosen } from './choice.js';
+import { isChosen, isChosenSql } from './choice.js';
+import {
+  dateCellSql,
+  offenceFromSql,
+  offencePeriod,
+  offenceToSql,
+  recordedOn,
+  recordedOnSql,
+  reportedOn,
+  reportedOnSql,
+} from './dates.js';
 import { defineFact, privateFact } from './fact.js';
-import { category } from './offence-choices.js';
+import { category, categorySql } from './offence-choices.js';
 import type { RecordFacts } from './record-facts.js';
 
 const LAST_IMPLAUSIBLE_YEAR = 1900;
@@ -55,3 +65,38 @@ export const bornOnPlausible = defineFact<'truth'>({
     return record.get(offencePeriod).to === null && record.get(recordedOn) === null ? UNKNOWN : TRUE;
   },
 });
+
+const bornOnCellSql = dateCellSql('born_on_cell', 'victimBornOn');
+
+/** Two-valued: a clause that lacks a date shows nothing. */
+const implausibleSql = truthColumn('born_on_implausible', ({ get, sql, pack }) => {
+  const born = get(bornOnCellSql);
+  const recorded = get(recordedOnSql);
+  const from = get(offenceFromSql);
+  const isDefault = anyOfSql([`${born} = ${recorded}`, `${born} = ${get(reportedOnSql)}`]);
+  return sql.surely(
+    anyOfSql([
+      `${sql.year(born)} <= ${LAST_IMPLAUSIBLE_YEAR}`,
+      `${recorded} < ${born}`,
+      `${get(offenceToSql)} < ${born}`,
+      `${ageSql(born, from, sql)} > ${HIGHEST_AGE}`,
+      allOfSql([isDefault, notSql(isChosenSql(categorySql, pack.offences.newborn, { get, sql, pack }))]),
+    ]),
+  );
+});
+
+export const bornOnSql = valueColumn(
+  'born_on',
+  ({ get }) => `CASE WHEN ${get(implausibleSql)} THEN NULL ELSE ${get(bornOnCellSql)} END`,
+);
+
+export const bornOnPlausibleSql = truthColumn('born_on_plausible', ({ get, sql }) =>
+  sql.cases(
+    [
+      [`${get(bornOnCellSql)} IS NULL`, sql.always.unknown],
+      [get(implausibleSql), sql.always.false],
+      [`${get(offenceToSql)} IS NULL AND ${get(recordedOnSql)} IS NULL`, sql.always.unknown],
+    ],
+    sql.always.true,
+  ),
+);

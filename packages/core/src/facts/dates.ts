@@ -1,5 +1,6 @@
+import { type Column, valueColumn } from '../dialect/column.js';
 import type { FieldName } from '../model/fields.js';
-import { type Day, parseDate } from '../normalise/date.js';
+import { dateSql, type Day, parseDate } from '../normalise/date.js';
 import { defineFact, privateFact } from './fact.js';
 
 function dateCell(field: FieldName, words: string) {
@@ -45,3 +46,29 @@ export const offenceTo = defineFact<'day'>({
   lacks: (record) => (record.text('offenceTo') === '' ? ['offenceFrom'] : ['offenceFrom', 'offenceTo']),
   compute: (record) => record.get(offencePeriod).to,
 });
+
+/** The SQL reading of a cell with a date. */
+export function dateCellSql(name: string, field: FieldName): Column {
+  return valueColumn(name, ({ text, sql }) => dateSql(text(field), sql));
+}
+
+export const recordedOnSql = dateCellSql('recorded_on', 'recordedOn');
+export const reportedOnSql = dateCellSql('reported_on', 'reportedOn');
+
+const fromCellSql = dateCellSql('offence_from_cell', 'offenceFrom');
+const toCellSql = dateCellSql('offence_to_cell', 'offenceTo');
+const lastDaySql = valueColumn(
+  'offence_last_day',
+  ({ get, text }) =>
+    `CASE WHEN ${text('offenceTo')} = '' THEN ${get(fromCellSql)} ELSE ${get(toCellSql)} END`,
+);
+
+function boundOfPeriodSql(name: string, bound: Column): Column {
+  return valueColumn(
+    name,
+    ({ get }) => `CASE WHEN ${get(lastDaySql)} < ${get(fromCellSql)} THEN NULL ELSE ${get(bound)} END`,
+  );
+}
+
+export const offenceFromSql = boundOfPeriodSql('offence_from', fromCellSql);
+export const offenceToSql = boundOfPeriodSql('offence_to', lastDaySql);

@@ -1,10 +1,13 @@
+import { allOfSql, type Column, notSql, truthColumn, valueColumn } from '../dialect/column.js';
+import type { Extreme } from '../dialect/dialect.js';
 import { MARKERS, type Marker } from '../model/markers.js';
 import { and, FALSE, not, type Truth, TRUE, truthOf, UNKNOWN } from '../model/truth.js';
 import { type Day, parseDate } from '../normalise/date.js';
-import { type MarkerEvent, readHistory } from '../normalise/history.js';
-import { parseWholeNumber } from '../normalise/whole-number.js';
+import { eventPrefix, HISTORY_PATTERN, type MarkerEvent, readHistory } from '../normalise/history.js';
+import { parseWholeNumber, wholeNumberSql } from '../normalise/whole-number.js';
+import { dateCellSql } from './dates.js';
 import { defineFact, privateFact } from './fact.js';
-import { markers } from './markers.js';
+import { markers, markersSql } from './markers.js';
 import type { RecordFacts } from './record-facts.js';
 
 const HIGHEST_OUTCOME = 22;
@@ -95,3 +98,53 @@ export const historyFacts = MARKERS.flatMap((marker) => [
     },
   }),
 ]);
+
+export const closedOnSql = dateCellSql('closed_on', 'outcomeOn');
+
+export const closedSql = truthColumn('closed', ({ get, text, sql }) => {
+  const outcome = wholeNumberSql(text('outcome'), HIGHEST_OUTCOME, sql);
+  return sql.cases(
+    [
+      [`${get(closedOnSql)} IS NOT NULL`, sql.always.true],
+      [`${text('outcomeOn')} <> ''`, sql.always.unknown],
+      [`${text('outcome')} = ''`, sql.always.false],
+    ],
+    `${outcome} > 0`,
+  );
+});
+
+const readableSql = truthColumn('history_readable', ({ text, sql }) =>
+  sql.matchesWhole(text('markerHistory'), HISTORY_PATTERN),
+);
+
+function dayOfSql(name: string, marker: Marker, action: MarkerEvent['action'], which: Extreme): Column {
+  return valueColumn(
+    name,
+    ({ get, text, sql }) =>
+      `CASE WHEN ${get(readableSql)} THEN ${sql.dayOfParts(text('markerHistory'), eventPrefix(marker, action), which)} END`,
+  );
+}
+
+/** An event happened if it has a day; unknown where the history cannot be read. */
+function happenedSql(name: string, day: Column): Column {
+  return truthColumn(name, ({ get, sql }) => sql.cases([[get(readableSql), `${get(day)} IS NOT NULL`]]));
+}
+
+/** The SQL readings of {@link historyFacts} of one marker. */
+export function historySql(marker: Marker) {
+  const name = marker.toLowerCase();
+  const firstSet = dayOfSql(`${name}_first_set`, marker, 'set', 'min');
+  const lastRemoval = dayOfSql(`${name}_last_removal`, marker, 'removed', 'max');
+  const everSet = happenedSql(`${name}_ever_set`, firstSet);
+  const everRemoved = happenedSql(`${name}_ever_removed`, lastRemoval);
+  const isLost = truthColumn(`${name}_lost`, ({ get, sql }) =>
+    sql.cases(
+      [
+        [notSql(get(readableSql)), sql.always.unknown],
+        [notSql(get(everRemoved)), sql.always.false],
+      ],
+      allOfSql([`${get(lastRemoval)} >= ${get(closedOnSql)}`, notSql(get(markersSql[marker].set))]),
+    ),
+  );
+  return { everSet, everRemoved, lost: isLost, firstSet };
+}

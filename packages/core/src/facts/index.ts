@@ -16,7 +16,22 @@ import {
   offenceListed,
   offenceOutside,
 } from './offence-coding.js';
-import * as offenceFlags from './offence-flags.js';
+import {
+  adultRelative,
+  container,
+  exploitation,
+  hasLawTo,
+  hasSuspectBounds,
+  hasVictimBounds,
+  hasVictimMax,
+  hasVictimMin,
+  hasVictimSex,
+  image,
+  legacy,
+  nonSexual,
+  proxy,
+  subcode,
+} from './offence-flags.js';
 import { person, victimSex } from './person.js';
 import { suspects, suspectsDescribed } from './suspects.js';
 
@@ -32,7 +47,20 @@ export const FACTS: readonly NamedFact[] = [
   offenceClass,
   code,
   listConfidence,
-  ...Object.values(offenceFlags),
+  adultRelative,
+  container,
+  exploitation,
+  hasLawTo,
+  hasSuspectBounds,
+  hasVictimBounds,
+  hasVictimMax,
+  hasVictimMin,
+  hasVictimSex,
+  image,
+  legacy,
+  nonSexual,
+  proxy,
+  subcode,
   victimMin,
   victimMax,
   suspectMin,

@@ -1,6 +1,7 @@
+import { allOfSql, notSql, truthColumn } from '../dialect/column.js';
 import { and, FALSE, not, TRUE, type Truth, UNKNOWN } from '../model/truth.js';
-import { parseDate } from '../normalise/date.js';
-import { wordReader } from '../normalise/word.js';
+import { DATE_PATTERN, parseDate } from '../normalise/date.js';
+import { isWordSql, wordReader } from '../normalise/word.js';
 import { defineFact, privateFact } from './fact.js';
 import type { RecordFacts } from './record-facts.js';
 
@@ -32,3 +33,24 @@ export const live = defineFact<'truth'>({
   ],
   compute: (record) => and(record.get(isCrime), not(cancelled(record))),
 });
+
+const cancelledSql = truthColumn('cancelled', ({ text, sql }) => {
+  const cell = text('cancelledOn');
+  return sql.cases([
+    [`${cell} = ''`, sql.always.false],
+    [sql.matchesWhole(cell, DATE_PATTERN), sql.always.true],
+  ]);
+});
+
+const isCrimeSql = truthColumn('is_crime', ({ text, sql }) => {
+  const cell = text('recordType');
+  return sql.cases([
+    [`${cell} = ''`, sql.always.true],
+    [isWordSql(cell, ['crime'], sql), sql.always.true],
+    [isWordSql(cell, ['reported-incident', 'non-crime'], sql), sql.always.false],
+  ]);
+});
+
+export const liveSql = truthColumn('live', ({ get }) =>
+  allOfSql([get(isCrimeSql), notSql(get(cancelledSql))]),
+);

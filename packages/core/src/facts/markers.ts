@@ -1,3 +1,4 @@
+import { type Column, inTexts, notSql, truthColumn } from '../dialect/column.js';
 import { MARKERS, type Marker } from '../model/markers.js';
 import { truthOf } from '../model/truth.js';
 import { type MarkerCell, readMarker } from '../normalise/marker.js';
@@ -35,3 +36,22 @@ function markerFacts(marker: Marker): MarkerFacts {
 export const markers = Object.fromEntries(MARKERS.map((marker) => [marker, markerFacts(marker)])) as Readonly<
   Record<Marker, MarkerFacts>
 >;
+
+function markerSql(marker: Marker): { readonly set: Column; readonly unreadable: Column } {
+  const name = marker.toLowerCase();
+  return {
+    set: truthColumn(`${name}_set`, ({ cell, sql }) =>
+      sql.cases([
+        [inTexts(cell(marker), ['Y', 'y'], sql), sql.always.true],
+        [inTexts(cell(marker), ['', 'N', 'n'], sql), sql.always.false],
+      ]),
+    ),
+    unreadable: truthColumn(`${name}_unreadable`, ({ cell, sql }) =>
+      sql.surely(notSql(inTexts(cell(marker), ['', 'N', 'n', 'Y', 'y'], sql))),
+    ),
+  };
+}
+
+export const markersSql = /* @__PURE__ */ Object.fromEntries(
+  MARKERS.map((marker) => [marker, markerSql(marker)]),
+) as Readonly<Record<Marker, ReturnType<typeof markerSql>>>;

@@ -1,7 +1,8 @@
+import { type Column, valueColumn } from '../dialect/column.js';
 import type { OffenceEntry } from '../model/pack.js';
 import { parseDate } from '../normalise/date.js';
 import { defineFact } from './fact.js';
-import { offence, OFFENCE_COLUMNS, offenceLacks } from './offence.js';
+import { entrySql, offence, OFFENCE_COLUMNS, offenceLacks, offenceStatusSql } from './offence.js';
 
 function bound(name: string, words: string, ofEntry: (entry: OffenceEntry) => number | null) {
   return defineFact<'number'>({
@@ -63,3 +64,19 @@ export const lawTo = defineFact<'day'>({
     return of.status === 'listed' && of.entry.lawTo !== null ? parseDate(of.entry.lawTo) : null;
   },
 });
+
+export const victimMinSql = entrySql('victim_min');
+export const victimMaxSql = entrySql('victim_max');
+
+function suspectBoundSql(name: string, column: string, without: number): Column {
+  return valueColumn(
+    name,
+    ({ get }) =>
+      `CASE WHEN ${get(offenceStatusSql)} = 'listed' THEN coalesce(${get(entrySql(column))}, ${without}) END`,
+  );
+}
+
+export const suspectMinSql = suspectBoundSql('suspect_min', 'suspect_min', 0);
+export const suspectMaxSql = suspectBoundSql('suspect_max', 'suspect_max', 120);
+export const listedVictimSexSql = entrySql('victim_sex');
+export const lawToSql = entrySql('law_to');

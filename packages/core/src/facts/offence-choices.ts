@@ -1,13 +1,21 @@
+import { allOfSql, type ChoiceColumns, inTexts, truthColumn, valueColumn } from '../dialect/column.js';
 import type { OffenceEntry } from '../model/pack.js';
 import { type Choice, defineFact } from './fact.js';
 import {
   classCell,
+  classCellSql,
   codeCell,
+  codeCellSql,
   codeEntry,
+  codeEntrySql,
+  entryCodeSql,
+  entrySql,
   mixedCategories,
   offence,
   OFFENCE_COLUMNS,
   offenceLacks,
+  offenceStatusSql,
+  readCodeSql,
 } from './offence.js';
 import type { RecordFacts } from './record-facts.js';
 
@@ -95,3 +103,49 @@ export const offenceClass = defineFact<'choice'>({
   lacks: offenceLacks,
   compute: (record) => ofText(record, classOf(record)),
 });
+
+const statusKnownSql = truthColumn('offence_known', ({ get }) => `${get(offenceStatusSql)} <> 'unknown'`);
+
+/** The SQL reading of {@link ofOffence}: the entry's word; nothing outside the list, and open where the offence is unknown. */
+function ofEntrySql(column: string): ChoiceColumns {
+  return { value: entrySql(column), certain: statusKnownSql };
+}
+
+const mixedCodeSql = valueColumn('mixed_code', ({ get, sql, pack }) => {
+  const codes = Object.keys(pack.offences.mixed);
+  return codes.length === 0
+    ? `nullif('', '')`
+    : `CASE WHEN ${inTexts(get(entryCodeSql), codes, sql)} THEN ${get(entryCodeSql)} END`;
+});
+
+export const categorySql: ChoiceColumns = {
+  value: valueColumn(
+    'category',
+    ({ get }) => `CASE WHEN ${get(mixedCodeSql)} IS NULL THEN ${get(entrySql('category'))} END`,
+  ),
+  certain: truthColumn('category_certain', ({ get }) =>
+    allOfSql([get(statusKnownSql), `${get(mixedCodeSql)} IS NULL`]),
+  ),
+  mixed: mixedCodeSql,
+};
+export const groupSql = ofEntrySql('offence_group');
+export const listConfidenceSql = ofEntrySql('confidence');
+
+export const codeSql: ChoiceColumns = {
+  value: valueColumn('code', ({ get }) => `coalesce(${get(entryCodeSql)}, ${get(readCodeSql)})`),
+  certain: statusKnownSql,
+};
+
+export const offenceClassSql: ChoiceColumns = {
+  value: valueColumn('offence_class', ({ get, sql }) => {
+    const { level, parent, code: listed } = codeEntrySql;
+    return [
+      `CASE WHEN ${get(level)} = 'subcode' AND ${get(parent)} IS NOT NULL THEN ${get(parent)}`,
+      `WHEN ${get(level)} = 'class' THEN ${get(listed)}`,
+      `WHEN ${get(classCellSql.kind)} = 'class' THEN ${get(classCellSql.code)}`,
+      `WHEN ${get(codeCellSql.kind)} = 'class' THEN ${get(codeCellSql.code)}`,
+      `WHEN ${get(codeCellSql.kind)} = 'subcode' THEN ${sql.textOfNumber(get(codeCellSql.number))} END`,
+    ].join(' ');
+  }),
+  certain: statusKnownSql,
+};

@@ -1,6 +1,19 @@
+import { allOfSql, anyOfSql, type SqlRecord, truthColumn } from '../dialect/column.js';
+import type { Sql } from '../dialect/dialect.js';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../model/truth.js';
 import { defineFact } from './fact.js';
-import { classCell, codeCell, codeEntry, offence, OFFENCE_COLUMNS } from './offence.js';
+import type { OffenceCodeColumns } from '../normalise/offence-code.js';
+import {
+  classCell,
+  classCellSql,
+  codeCell,
+  codeCellSql,
+  codeEntry,
+  codeEntrySql,
+  offence,
+  OFFENCE_COLUMNS,
+  offenceStatusSql,
+} from './offence.js';
 
 export const codeUnreadable = defineFact<'truth'>({
   name: 'codeUnreadable',
@@ -88,4 +101,69 @@ export const classAgrees = defineFact<'truth'>({
     if (cls.code === entry.code || cls.code === bareNumber) return TRUE;
     return entry.code === String(cls.number) ? TRUE : FALSE;
   },
+});
+
+export const codeUnreadableSql = truthColumn('code_unreadable', ({ get }) =>
+  anyOfSql([codeCellSql, classCellSql].map(({ kind }) => `${get(kind)} = 'unreadable'`)),
+);
+
+export const offenceListedSql = truthColumn(
+  'offence_listed',
+  ({ get }) => `${get(offenceStatusSql)} = 'listed'`,
+);
+export const offenceOutsideSql = truthColumn(
+  'offence_outside',
+  ({ get }) => `${get(offenceStatusSql)} = 'outside'`,
+);
+
+/** A number as the code that it is by itself; NULL stays NULL. */
+const bareNumberSql = ({ number }: OffenceCodeColumns, { get, sql }: SqlRecord): Sql =>
+  sql.textOfNumber(get(number));
+
+export const codeAccountedForSql = truthColumn('code_accounted_for', (record) => {
+  const { get, sql, pack } = record;
+  const isWatched = `${get(codeCellSql.number)} IN (${pack.offences.watched.join(', ')})`;
+  const isNew = allOfSql([
+    `${get(codeCellSql.code)} IS NOT NULL`,
+    isWatched,
+    `${get(codeEntrySql.code)} IS NULL`,
+  ]);
+  const isOfClass = allOfSql([
+    `${get(codeCellSql.kind)} = 'class'`,
+    `${get(classCellSql.code)} IS NOT NULL`,
+    `${get(codeCellSql.code)} = ${bareNumberSql(classCellSql, record)}`,
+  ]);
+  return sql.cases([[isNew, sql.surely(isOfClass)]], sql.always.true);
+});
+
+export const codeHasClassSql = truthColumn('code_has_class', ({ get, sql }) =>
+  sql.cases(
+    [
+      [`${get(codeCellSql.kind)} = 'unreadable'`, sql.always.unknown],
+      [`${get(codeEntrySql.level)} = 'class' OR ${get(codeEntrySql.parent)} IS NOT NULL`, sql.always.true],
+    ],
+    sql.always.false,
+  ),
+);
+
+export const classRecordedSql = truthColumn('class_recorded', ({ get, sql }) =>
+  sql.cases([
+    [`${get(classCellSql.kind)} = 'class'`, sql.always.true],
+    [`${get(classCellSql.kind)} = 'missing'`, sql.always.false],
+  ]),
+);
+
+export const classAgreesSql = truthColumn('class_agrees', (record) => {
+  const { get, sql } = record;
+  const cls = get(classCellSql.code);
+  const { code, level, parent } = codeEntrySql;
+  const agrees = (...conditions: readonly Sql[]) => sql.surely(anyOfSql(conditions));
+  const isBareNumber = `${cls} = ${bareNumberSql(codeCellSql, record)}`;
+  return sql.cases(
+    [
+      [`${get(code)} IS NULL OR ${get(classCellSql.kind)} <> 'class'`, sql.always.unknown],
+      [`${get(level)} = 'subcode'`, agrees(`${cls} = ${get(parent)}`, isBareNumber)],
+    ],
+    agrees(`${cls} = ${get(code)}`, isBareNumber, `${get(code)} = ${bareNumberSql(classCellSql, record)}`),
+  );
 });

@@ -1,7 +1,25 @@
+import {
+  allOfSql,
+  anyOfSql,
+  type Column,
+  inTexts,
+  notSql,
+  type SqlRecord,
+  truthColumn,
+} from '../dialect/column.js';
+import type { Sql } from '../dialect/dialect.js';
 import type { OffenceEntry } from '../model/pack.js';
 import { FALSE, or, TRUE, type Truth, truthOf, UNKNOWN } from '../model/truth.js';
 import { defineFact } from './fact.js';
-import { mixedCategories, offence, OFFENCE_COLUMNS, offenceLacks } from './offence.js';
+import {
+  entryCodeSql,
+  entrySql,
+  mixedCategories,
+  offence,
+  OFFENCE_COLUMNS,
+  offenceLacks,
+  offenceStatusSql,
+} from './offence.js';
 import type { RecordFacts } from './record-facts.js';
 
 /** A fact that is the entry's where the offence is listed, false outside the list and unknown where the offence is. */
@@ -143,4 +161,74 @@ export const proxy = defineFact<'truth'>({
     const isDecoy = of.status === 'listed' ? truthOf(decoy(of.entry, record)) : FALSE;
     return or(record.get(image), isDecoy);
   },
+});
+
+/** The SQL reading of {@link offenceFlag}: a condition on the entry. */
+function offenceFlagSql(
+  name: string,
+  ofEntry: (record: SqlRecord) => Sql,
+  outside: 'true' | 'false' = 'false',
+): Column {
+  return truthColumn(name, (record) => {
+    const { get, sql } = record;
+    return sql.cases([
+      [`${get(offenceStatusSql)} = 'listed'`, ofEntry(record)],
+      [`${get(offenceStatusSql)} = 'outside'`, sql.always[outside]],
+    ]);
+  });
+}
+
+const given =
+  (...columns: readonly string[]) =>
+  ({ get }: SqlRecord): Sql =>
+    anyOfSql(columns.map((column) => `${get(entrySql(column))} IS NOT NULL`));
+const yes =
+  (column: string) =>
+  ({ get }: SqlRecord): Sql =>
+    get(entrySql(column, true));
+
+/** The entry's condition, unknown where its category is open between several. */
+const unlessMixed =
+  (ofEntry: (record: SqlRecord) => Sql) =>
+  (record: SqlRecord): Sql => {
+    const { get, sql, pack } = record;
+    const mixed = Object.keys(pack.offences.mixed);
+    if (mixed.length === 0) return ofEntry(record);
+    return sql.cases([[notSql(inTexts(get(entryCodeSql), mixed, sql)), ofEntry(record)]]);
+  };
+
+export const imageSql = offenceFlagSql('image', unlessMixed(yes('image')));
+export const exploitationSql = offenceFlagSql('exploitation', ({ get, sql }) =>
+  sql.cases([
+    [notSql(get(entrySql('exploitation', true))), sql.always.false],
+    [
+      `${get(entrySql('level'))} = 'subcode' AND ${notSql(get(entrySql('container', true)))}`,
+      sql.always.true,
+    ],
+  ]),
+);
+export const adultRelativeSql = offenceFlagSql('adult_relative', yes('adult_relative'));
+export const legacySql = offenceFlagSql('legacy', yes('legacy'));
+export const containerSql = offenceFlagSql('container', yes('container'));
+export const subcodeSql = offenceFlagSql('subcode', ({ get }) => `${get(entrySql('level'))} = 'subcode'`);
+export const nonSexualSql = offenceFlagSql(
+  'non_sexual',
+  unlessMixed(({ get, sql }) =>
+    allOfSql([
+      notSql(inTexts(get(entrySql('category')), SEXUAL_CATEGORIES, sql)),
+      `${get(entrySql('offence_group'))} <> 'sexual'`,
+    ]),
+  ),
+  'true',
+);
+export const hasVictimMinSql = offenceFlagSql('has_victim_min', given('victim_min'));
+export const hasVictimMaxSql = offenceFlagSql('has_victim_max', given('victim_max'));
+export const hasVictimBoundsSql = offenceFlagSql('has_victim_bounds', given('victim_min', 'victim_max'));
+export const hasSuspectBoundsSql = offenceFlagSql('has_suspect_bounds', given('suspect_min', 'suspect_max'));
+export const hasVictimSexSql = offenceFlagSql('has_victim_sex', given('victim_sex'));
+export const hasLawToSql = offenceFlagSql('has_law_to', given('law_to'));
+
+export const proxySql = truthColumn('proxy', ({ get, sql, pack }) => {
+  const isDecoy = sql.surely(inTexts(get(entryCodeSql), pack.offences.decoys, sql));
+  return anyOfSql([get(imageSql), isDecoy]);
 });

@@ -1,6 +1,7 @@
+import { type Column, valueColumn } from '../dialect/column.js';
 import type { FieldName } from '../model/fields.js';
 import type { OffenceEntry } from '../model/pack.js';
-import type { OffenceCode } from '../normalise/offence-code.js';
+import { offenceCodeColumns, type OffenceCode } from '../normalise/offence-code.js';
 import { privateFact } from './fact.js';
 import type { RecordFacts } from './record-facts.js';
 
@@ -56,3 +57,82 @@ export const OFFENCE_COLUMNS: readonly FieldName[] = ['offenceCode', 'offenceCla
 export function offenceLacks(): readonly FieldName[] {
   return ['offenceCode'];
 }
+
+export const codeCellSql = offenceCodeColumns('code', 'offenceCode', false);
+export const classCellSql = offenceCodeColumns('class', 'offenceClass', true);
+
+/** The offence list's columns in a statement, each with how it is read from an entry. */
+export const LIST_COLUMNS: Readonly<
+  Record<string, (entry: OffenceEntry) => string | number | boolean | null>
+> = {
+  code: (entry) => entry.code,
+  level: (entry) => entry.level,
+  parent: (entry) => entry.parent,
+  label: (entry) => entry.label,
+  offence_group: (entry) => entry.group,
+  category: (entry) => entry.category,
+  victim_min: (entry) => entry.victimMin,
+  victim_max: (entry) => entry.victimMax,
+  victim_sex: (entry) => entry.victimSex,
+  suspect_min: (entry) => entry.suspectMin,
+  suspect_max: (entry) => entry.suspectMax,
+  image: (entry) => entry.image,
+  exploitation: (entry) => entry.exploitation,
+  adult_relative: (entry) => entry.adultRelative,
+  legacy: (entry) => entry.legacy,
+  container: (entry) => entry.container,
+  law_to: (entry) => entry.lawTo,
+  confidence: (entry) => entry.confidence,
+};
+
+function ofCodeEntrySql(column: string): Column {
+  return {
+    name: `code_entry_${column}`,
+    from: { alias: 'code_entry', code: codeCellSql.code },
+    of: () => `code_entry.listed_${column}`,
+  };
+}
+
+/** The SQL reading of {@link codeEntry}: its columns are NULL where the code is not listed. */
+export const codeEntrySql = {
+  code: ofCodeEntrySql('code'),
+  level: ofCodeEntrySql('level'),
+  parent: ofCodeEntrySql('parent'),
+};
+
+const classEntrySql: Column = {
+  name: 'class_entry_code',
+  from: { alias: 'class_entry', code: classCellSql.code },
+  of: () => 'class_entry.listed_code',
+};
+
+/** The code of the entry that the offence is read from; NULL where it is not listed. */
+export const entryCodeSql = valueColumn(
+  'entry_code',
+  ({ get }) => `coalesce(${get(codeEntrySql.code)}, ${get(classEntrySql)})`,
+);
+
+/** A column of the offence's entry. */
+export function entrySql(column: string, isTruth = false): Column {
+  return {
+    name: `entry_${column}`,
+    ...(isTruth ? { isTruth: true } : {}),
+    from: { alias: 'entry', code: entryCodeSql },
+    of: ({ sql }) => (isTruth ? sql.fromColumn(`entry.listed_${column}`) : `entry.listed_${column}`),
+  };
+}
+
+export const readCodeSql = valueColumn(
+  'read_code',
+  ({ get }) => `coalesce(${get(codeCellSql.code)}, ${get(classCellSql.code)})`,
+);
+
+/** The SQL reading of {@link offence}: `listed`, `outside` or `unknown`. */
+export const offenceStatusSql = valueColumn('offence_status', ({ get, pack }) => {
+  const number = `CASE WHEN ${get(codeCellSql.code)} IS NULL THEN ${get(classCellSql.number)} ELSE ${get(codeCellSql.number)} END`;
+  return [
+    `CASE WHEN ${get(entryCodeSql)} IS NOT NULL THEN 'listed'`,
+    `WHEN ${get(readCodeSql)} IS NULL OR ${number} IN (${pack.offences.watched.join(', ')}) THEN 'unknown'`,
+    `ELSE 'outside' END`,
+  ].join(' ');
+});

@@ -1,5 +1,6 @@
+import { truthColumn, valueColumn } from '../dialect/column.js';
 import { FALSE, TRUE, UNKNOWN } from '../model/truth.js';
-import { wordReader } from '../normalise/word.js';
+import { isWordSql, wordReader } from '../normalise/word.js';
 import { defineFact } from './fact.js';
 
 const readVictimType = wordReader(['person', 'organisation', 'state']);
@@ -27,4 +28,18 @@ export const victimSex = defineFact<'word'>({
   words: "the victim's sex",
   reads: ['victimSex'],
   compute: (record) => readSex(record.text('victimSex')),
+});
+
+export const personSql = truthColumn('person', ({ text, sql }) => {
+  const cell = text('victimType');
+  return sql.cases([
+    [`${cell} = ''`, sql.always.true],
+    [isWordSql(cell, ['person'], sql), sql.always.true],
+    [isWordSql(cell, ['organisation', 'state'], sql), sql.always.false],
+  ]);
+});
+
+export const victimSexSql = valueColumn('victim_sex', ({ text, sql }) => {
+  const cell = text('victimSex');
+  return `CASE WHEN ${isWordSql(cell, ['F', 'M'], sql)} THEN ${sql.upper(cell)} END`;
 });

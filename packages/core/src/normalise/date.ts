@@ -1,3 +1,4 @@
+import type { Dialect, Sql } from '../dialect/dialect.js';
 import { isDigit } from './text.js';
 
 /** Days since 1 January 1970. */
@@ -98,4 +99,22 @@ export function parseDate(text: string): Day | null {
   const month = digitsAt(text, 5, 2);
   const day = digitsAt(text, 8, 2);
   return year < 0 || month < 0 || day < 0 ? null : dayOf(year, month, day);
+}
+
+/** A canonical date as a pattern, for engines that cannot be asked whether a text is a day: the calendar is in it. */
+export const DATE_PATTERN = (() => {
+  const year = '(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])';
+  const leapYear = '(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)';
+  const days = [
+    '(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])',
+    '(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)',
+    '02-(?:0[1-9]|1[0-9]|2[0-8])',
+  ];
+  const time = 'T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?';
+  return `(?:${year}-(?:${days.join('|')})|${leapYear}-02-29)(?:${time})?`;
+})();
+
+/** The SQL reading of {@link parseDate}; `text` is used twice. */
+export function dateSql(text: Sql, sql: Dialect): Sql {
+  return `CASE WHEN ${sql.matchesWhole(text, DATE_PATTERN)} THEN ${sql.dayOf(sql.slice(text, 1, 10))} END`;
 }

@@ -1,5 +1,7 @@
+import { anyCase, oneOfPatterns } from '../dialect/spelling.js';
 import { MARKERS, type Marker } from '../model/markers.js';
-import { type Day, parseDate } from './date.js';
+import { DATE_PATTERN, type Day, parseDate } from './date.js';
+import { upperAscii } from './text.js';
 import { wordReader } from './word.js';
 
 export interface MarkerEvent {
@@ -34,4 +36,15 @@ export function readHistory(text: string): readonly MarkerEvent[] | null {
     events.push(event);
   }
   return events;
+}
+
+const MARKER_PATTERN = oneOfPatterns(MARKERS.map(anyCase));
+const EVENT_PATTERN = `${MARKER_PATTERN}:${oneOfPatterns([anyCase('set'), anyCase('removed')])}:${DATE_PATTERN}`;
+
+/** A history that {@link readHistory} can read, as a pattern. */
+export const HISTORY_PATTERN = `;*(?:${EVENT_PATTERN}(?:;+${EVENT_PATTERN})*;*)?`;
+
+/** How an event of a marker begins, in upper case: its date follows. */
+export function eventPrefix(marker: Marker, action: MarkerEvent['action']): string {
+  return `${marker}:${upperAscii(action)}:`;
 }

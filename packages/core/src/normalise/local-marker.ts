@@ -1,3 +1,4 @@
+import type { Dialect, Sql } from '../dialect/dialect.js';
 import { upperAscii } from './text.js';
 
 /** A local marker as synonyms are written: upper case, every run of other characters one space, none at the ends. */
@@ -21,4 +22,10 @@ export function indexSynonyms(synonyms: Readonly<Record<string, readonly string[
       meaning.set(synonym, (meaning.get(synonym) ?? 0) | (1 << bit));
   });
   return { kinds, meaning };
+}
+
+/** The SQL reading of a whole list by {@link normaliseLocalMarker}: its parts between semicolons, with one at either end. */
+export function localMarkersSql(list: Sql, sql: Dialect): Sql {
+  const spaced = sql.concat("';'", sql.upper(sql.replacePattern(list, '[^A-Za-z0-9;]+', ' ')), "';'");
+  return sql.replace(sql.replace(`(${spaced})`, '; ', ';'), ' ;', ';');
 }

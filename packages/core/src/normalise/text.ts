@@ -1,3 +1,5 @@
+import type { Dialect, Sql } from '../dialect/dialect.js';
+
 /** Space, tab, line feed, carriage return and the no-break space: what is trimmed from a cell's ends. */
 export function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13 && code !== 11 && code !== 12) || code === 0xa0;
@@ -24,4 +26,9 @@ export function isDigit(code: number): boolean {
 /** The parts of a cell that holds a list, each trimmed; an empty cell is an empty list. */
 export function splitList(text: string): readonly string[] {
   return text === '' ? [] : text.split(';').map(trim);
+}
+
+/** The SQL reading of how many parts {@link splitList} gives. */
+export function partsSql(text: Sql, sql: Dialect): Sql {
+  return `CASE WHEN ${text} = '' THEN 0 ELSE ${sql.length(text)} - ${sql.length(sql.replace(text, ';', ''))} + 1 END`;
 }

@@ -1,3 +1,5 @@
+import { inTexts } from '../dialect/column.js';
+import type { Dialect, Sql } from '../dialect/dialect.js';
 import { upperAscii } from './text.js';
 
 /** Reads a word of a closed list, without regard to the case of A to Z; `null` for any other. */
@@ -15,4 +17,9 @@ export function wordReader<const W extends string>(words: readonly W[]): WordRea
     ),
   );
   return (text) => byForm.get(text) ?? byForm.get(upperAscii(text)) ?? null;
+}
+
+/** The SQL reading of {@link wordReader}: whether the text is one of the words. */
+export function isWordSql(text: Sql, words: readonly string[], sql: Dialect): Sql {
+  return inTexts(sql.upper(text), words.map(upperAscii), sql);
 }

@@ -1,3 +1,6 @@
+import type { Dialect, Sql } from '../dialect/dialect.js';
+import { patternOf } from '../dialect/spelling.js';
+
 /**
  * Finds terms in free text by whole words, in time linear in the text: no regular expression comes
  * from data. A term's words stand in order, joined by spaces, tabs, line ends, no-break spaces or
@@ -103,4 +106,27 @@ export function findTerms(index: TermIndex, text: string): number {
     open = reached;
   }
   return found;
+}
+
+const JOINERS = ' \t\n\r\u00a0-';
+
+/**
+ * The SQL reading of a text before terms are sought in it: its words in lower case with one space between,
+ * before the first and after the last, and a bar where something else than a joiner stands.
+ */
+export function wordsSql(text: Sql, sql: Dialect): Sql {
+  const barred = sql.replacePattern(text, `[^${sql.wordCharacters}${JOINERS}]+`, ' | ');
+  return sql.concat("' '", sql.lower(sql.replacePattern(barred, `[${JOINERS}]+`, ' ')), "' '");
+}
+
+/** A pattern that finds a term of a list in the words of a text. */
+export function termPattern(terms: readonly string[]): string {
+  const isTurned = (term: string) => wordForms(term.slice(term.lastIndexOf(' ') + 1)).length === 2;
+  const added = terms.filter((term) => !isTurned(term)).map(patternOf);
+  const turned = terms.filter(isTurned).map((term) => patternOf(term.slice(0, -1)));
+  const forms = [
+    ...(added.length > 0 ? [`(?:${added.join('|')})(?:s|es)?`] : []),
+    ...(turned.length > 0 ? [`(?:${turned.join('|')})(?:y|ies)`] : []),
+  ];
+  return ` (?:${forms.join('|')}) `;
 }

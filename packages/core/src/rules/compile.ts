@@ -79,7 +79,7 @@ function surroundingsOf(pack: Pack, columns: ReadonlySet<FieldName>): Surroundin
 }
 
 /** The days on which a rule is in force, as clauses of its `when`. */
-function effectiveClauses({ from, to }: Rule['effective']): readonly ConditionData[] {
+export function effectiveClauses({ from, to }: Rule['effective']): readonly ConditionData[] {
   return [
     ...(from === undefined ? [] : [{ onOrAfter: ['recordedOn', from] }]),
     ...(to === undefined ? [] : [{ onOrAfter: [to, 'recordedOn'] }]),

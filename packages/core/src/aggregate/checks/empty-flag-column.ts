@@ -1,8 +1,9 @@
-import { markers } from '../../facts/markers.js';
+import type { SqlRecord } from '../../dialect/column.js';
+import { markers, markersSql } from '../../facts/markers.js';
 import { MARKERS } from '../../model/markers.js';
 import { TRUE } from '../../model/truth.js';
 import type { CheckState } from '../../model/check-result.js';
-import { type ExtractCheck, share } from './extract-check.js';
+import { type ExtractCheck, type ExtractCheckSql, share } from './extract-check.js';
 
 interface Cells {
   records: number;
@@ -48,4 +49,19 @@ export const emptyFlagColumn: ExtractCheck<Cells> = {
       if (records < parameter('minimum')) state = 'too-few';
       return { ...head, state, numerator, denominator: records, figure: share(numerator, records) };
     }),
+};
+
+export const emptyFlagColumnSql: ExtractCheckSql = {
+  id: 'EMPTY-FLAG-COLUMN',
+  counts: [
+    { part: 'records', of: ({ sql }) => sql.always.true },
+    ...MARKERS.map((marker) => ({
+      part: marker,
+      of: ({ get }: SqlRecord) => get(markersSql[marker].set),
+    })),
+  ],
+  tally: ([row]): Cells => ({
+    records: row?.count('records') ?? 0,
+    set: MARKERS.map((marker) => row?.count(marker) ?? 0),
+  }),
 };

@@ -1,3 +1,5 @@
+import type { SqlRecord } from '../../dialect/column.js';
+import type { Sql } from '../../dialect/dialect.js';
 import type { RecordFacts } from '../../facts/record-facts.js';
 import type { CheckResult } from '../../model/check-result.js';
 import type { FieldName } from '../../model/fields.js';
@@ -32,4 +34,26 @@ export function share(numerator: number, denominator: number): number | null {
 export function checkParameter(parameters: Parameters, id: string, name: string): number {
   const value = parameters[`${id}.${name}`];
   return typeof value === 'number' ? value : 0;
+}
+
+/** A count that a check is made of: the records where a condition is true. */
+export interface CountSql {
+  readonly part: string;
+  readonly of: (record: SqlRecord) => Sql;
+}
+
+/** The SQL reading of a check: what an engine counts for it, and the tally that these counts make. */
+export interface ExtractCheckSql {
+  readonly id: string;
+  readonly counts: readonly CountSql[];
+  /** Whether it is counted by force and month. */
+  readonly byMonth?: true;
+  /** The tally of rows of counts; without `byMonth` there is one row. */
+  readonly tally: (rows: readonly CountRow[]) => unknown;
+}
+
+export interface CountRow {
+  readonly force: string;
+  readonly month: string | null;
+  readonly count: (part: string) => number;
 }

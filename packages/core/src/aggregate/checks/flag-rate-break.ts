@@ -1,10 +1,11 @@
+import { allOfSql, type SqlRecord } from '../../dialect/column.js';
 import { recordedOn } from '../../facts/dates.js';
-import { live } from '../../facts/live.js';
-import { markers } from '../../facts/markers.js';
+import { live, liveSql } from '../../facts/live.js';
+import { markers, markersSql } from '../../facts/markers.js';
 import { TRUE } from '../../model/truth.js';
 import { calendarDate, dayOf, parseDate } from '../../normalise/date.js';
 import type { CheckResult } from '../../model/check-result.js';
-import { type ExtractCheck, share, type Verdict } from './extract-check.js';
+import { type ExtractCheck, type ExtractCheckSql, share, type Verdict } from './extract-check.js';
 
 const ID = 'FLAG-RATE-BREAK';
 const WATCHED = ['CSA', 'CSE'] as const;
@@ -113,4 +114,33 @@ export const flagRateBreak: ExtractCheck<Counts> = {
       const judged = forces.flatMap(([force, months]) => breaksOf(force, months, (i + 1) as 1 | 2, verdict));
       return judged.length > 0 ? judged : [{ ...head, state: 'too-few' }];
     }),
+};
+
+export const flagRateBreakSql: ExtractCheckSql = {
+  id: ID,
+  byMonth: true,
+  counts: [
+    { part: 'live', of: ({ get }) => get(liveSql) },
+    ...WATCHED.map((marker) => ({
+      part: marker,
+      of: ({ get }: SqlRecord) => allOfSql([get(liveSql), get(markersSql[marker].set)]),
+    })),
+  ],
+  tally: (rows): Counts => {
+    const tally: Counts = new Map();
+    for (const { force, month, count } of rows) {
+      const liveRecords = count('live');
+      if (month === null || liveRecords === 0) continue;
+      const months = tally.get(force) ?? new Map<number, MonthCounts>();
+      tally.set(
+        force,
+        months.set(Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1, [
+          liveRecords,
+          count('CSA'),
+          count('CSE'),
+        ]),
+      );
+    }
+    return tally;
+  },
 };

@@ -1,9 +1,10 @@
-import { live } from '../../facts/live.js';
-import { markers } from '../../facts/markers.js';
+import { allOfSql, type SqlRecord } from '../../dialect/column.js';
+import { live, liveSql } from '../../facts/live.js';
+import { markers, markersSql } from '../../facts/markers.js';
 import { TRUE } from '../../model/truth.js';
 import { lackingColumns } from '../../rules/needs.js';
 import type { CheckState } from '../../model/check-result.js';
-import { type ExtractCheck, share } from './extract-check.js';
+import { type ExtractCheck, type ExtractCheckSql, share } from './extract-check.js';
 
 interface Both {
   csa: number;
@@ -40,4 +41,21 @@ export const mutualExclusion: ExtractCheck<Both> = {
     if (either < parameter('minimum') || csa === 0 || cse === 0) state = 'too-few';
     return [{ ...head, state, numerator: both, denominator: either, figure: share(both, either) }];
   },
+};
+
+const isLiveAnd = (marker: 'CSA' | 'CSE') => (record: SqlRecord) =>
+  allOfSql([record.get(liveSql), record.get(markersSql[marker].set)]);
+
+export const mutualExclusionSql: ExtractCheckSql = {
+  id: 'MUTUAL-EXCLUSION',
+  counts: [
+    { part: 'CSA', of: isLiveAnd('CSA') },
+    { part: 'CSE', of: isLiveAnd('CSE') },
+    { part: 'both', of: (record) => allOfSql([isLiveAnd('CSA')(record), record.get(markersSql.CSE.set)]) },
+  ],
+  tally: ([row]): Both => ({
+    csa: row?.count('CSA') ?? 0,
+    cse: row?.count('CSE') ?? 0,
+    both: row?.count('both') ?? 0,
+  }),
 };

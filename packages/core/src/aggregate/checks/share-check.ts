@@ -1,8 +1,10 @@
+import { allOfSql, type SqlRecord } from '../../dialect/column.js';
+import type { Sql } from '../../dialect/dialect.js';
 import type { RecordFacts } from '../../facts/record-facts.js';
 import type { Needs } from '../../model/rule.js';
 import { lackingColumns } from '../../rules/needs.js';
 import type { CheckState } from '../../model/check-result.js';
-import { type ExtractCheck, share, type Verdict } from './extract-check.js';
+import { type ExtractCheck, type ExtractCheckSql, share, type Verdict } from './extract-check.js';
 
 /** Two counts, and their share. */
 export interface ShareTally {
@@ -61,5 +63,30 @@ export function shareCheck(check: ShareCheck): ExtractCheck<ShareTally> {
         },
       ];
     },
+  };
+}
+
+interface ShareCheckSql {
+  readonly id: string;
+  readonly denominator: (record: SqlRecord) => Sql;
+  readonly numerator: (record: SqlRecord) => Sql;
+  readonly apart?: boolean;
+}
+
+/** The SQL reading of {@link shareCheck}: conditions in place of its functions. */
+export function shareCheckSql({ id, denominator, numerator, apart = false }: ShareCheckSql): ExtractCheckSql {
+  return {
+    id,
+    counts: [
+      { part: 'denominator', of: denominator },
+      {
+        part: 'numerator',
+        of: (record) => (apart ? numerator(record) : allOfSql([denominator(record), numerator(record)])),
+      },
+    ],
+    tally: ([row]): ShareTally => ({
+      numerator: row?.count('numerator') ?? 0,
+      denominator: row?.count('denominator') ?? 0,
+    }),
   };
 }

@@ -1,0 +1,4 @@
+import { startDuckDb } from './engines/duckdb.js';
+import { proveEngine } from './suite.js';
+
+await proveEngine('duckdb', startDuckDb);
