@@ -197,6 +197,20 @@ export default defineConfig(
     },
   },
   {
+    name: 'markercheck/page-has-no-network',
+    files: ['packages/page/src/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...NETWORK_GLOBALS, 'localStorage', 'sessionStorage', 'indexedDB'],
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({
+          property,
+          message: 'What comes from an extract is text, never markup: use make() of ui/dom.ts.',
+        })),
+      ],
+    },
+  },
+  {
     name: 'markercheck/tests',
     files: ['**/*.test.ts', 'tests/**/*.ts'],
     rules: {

@@ -12,6 +12,8 @@ export default defineConfig({
     js: "import { createRequire as requirer } from 'node:module';\nconst require = requirer(import.meta.url);",
   },
   esbuildPlugins: [thirdPartyNotices('dist/THIRD-PARTY.txt')],
+  // The page that `markercheck page` writes travels inside.
+  loader: { '.html': 'text' },
   clean: true,
   target: 'node20',
 });

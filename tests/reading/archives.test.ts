@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { expand } from '../../packages/cli/src/io/decompress.js';
-import { EXPANSION_LIMITS } from '../../packages/cli/src/io/decompress-guard.js';
+import { EXPANSION_LIMITS } from '../../packages/core/src/decode/expansion.js';
 import { expandInputs, namedInputs, readInput } from '../../packages/cli/src/io/input.js';
 import { markercheck, readRows, readSummary, scratchFolder, writeIn } from '../support/cli.js';
 

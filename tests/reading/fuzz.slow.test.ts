@@ -6,7 +6,7 @@ import { ZipFile } from 'yazl';
 import { readMember } from '../../packages/cli/src/io/archive-member.js';
 import { archiveMembers } from '../../packages/cli/src/io/archive.js';
 import { expand } from '../../packages/cli/src/io/decompress.js';
-import { EXPANSION_LIMITS } from '../../packages/cli/src/io/decompress-guard.js';
+import { EXPANSION_LIMITS } from '../../packages/core/src/decode/expansion.js';
 import type { ExtractOptions } from '../../packages/core/src/extract.js';
 import { MarkercheckError } from '../../packages/core/src/model/errors.js';
 import { FIELD_NAMES } from '../../packages/core/src/model/fields.js';

@@ -7,6 +7,7 @@ import { compareCommand } from './commands/compare.js';
 import { explainCommand } from './commands/explain.js';
 import { generateCommand } from './commands/generate.js';
 import { logCommand } from './commands/log.js';
+import { pageCommand } from './commands/page.js';
 import { profileCommand } from './commands/profile.js';
 import { rulesCommand } from './commands/rules.js';
 import { sampleCommand } from './commands/sample.js';
@@ -60,6 +61,7 @@ async function main(): Promise<ExitCode> {
       .command(trendCommand(done))
       .command(logCommand(done))
       .command(generateCommand(done))
+      .command(pageCommand(done))
       .demandCommand(1, 'Name a command; the main one is: markercheck check <extract>')
       .recommendCommands()
       .strict()

@@ -30,6 +30,13 @@ export { type MarkersFile, type MarkersTable, openMarkersFile } from './map/mark
 export { CANONICAL, type FileLayout, type Profile } from './map/profile.js';
 export type { ProfileTables } from './map/setup.js';
 export { readTable, type Table } from './map/table.js';
+export { type OpenQuestion, openQuestions } from './map/questions.js';
+export { markersFileUse, unmatchedMarkers } from './map/unmatched-markers.js';
+export { profileIdentity } from './profile-identity.js';
+export { missingColumns } from './aggregate/missing-columns.js';
+export { FILE_KIND_HEAD, type FileKind, fileKind } from './decode/file-kind.js';
+export { EXPANSION_LIMITS, expansionFault, type ExpansionLimits, isBomb } from './decode/expansion.js';
+export { reportStyleDigest } from './report/html/style.js';
 export { type ColumnFit, isMisread } from './map/fit/column-fit.js';
 export {
   createProfileFit,

@@ -1,8 +1,8 @@
+import { EXPANSION_LIMITS, type ExpansionLimits } from '@markercheck/core';
 import { nextCrc32 } from './archive-checksum.js';
 import { type ArchiveMember, type ArchiveSource, openArchive } from './archive.js';
 import { expand, type Take } from './decompress.js';
 import { InputFault } from './decompress-fault.js';
-import { EXPANSION_LIMITS, type ExpansionLimits } from './decompress-guard.js';
 
 /** Reads one file of an archive chunk by chunk, and makes sure that it is what was packed. */
 export async function readMember(

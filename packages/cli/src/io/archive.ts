@@ -1,6 +1,6 @@
+import { EXPANSION_LIMITS, isBomb } from '@markercheck/core';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { InputFault } from './decompress-fault.js';
-import { EXPANSION_LIMITS, isBomb } from './decompress-guard.js';
 
 /** A file in a zip archive. */
 export interface ArchiveMember {

@@ -1,6 +1,6 @@
+import { FILE_KIND_HEAD, type FileKind, fileKind } from '@markercheck/core';
 import { closeSync, createReadStream, openSync, readSync, type ReadStream, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import { HEAD, type Kind, kindOf } from './decompress-kinds.js';
 
 const CHUNK = 1024 * 1024;
 
@@ -22,8 +22,8 @@ function readAt(file: string, position: number, length: number): Buffer {
   }
 }
 
-export function kindOfFile(file: string): Kind['kind'] {
-  return kindOf(readAt(file, 0, HEAD)).kind;
+export function kindOfFile(file: string): FileKind['kind'] {
+  return fileKind(readAt(file, 0, FILE_KIND_HEAD)).kind;
 }
 
 /** How large a gzip says that its content is: modulo 4 GiB, and of its last part alone; good enough for progress. */
@@ -37,7 +37,7 @@ export function openFile(file: string): ReadStream {
 }
 
 export interface Peeked {
-  readonly kind: Kind;
+  readonly kind: FileKind;
   /** All of it, the first bytes included. */
   readonly stream: Readable;
 }
@@ -47,7 +47,7 @@ export async function peek(source: Readable): Promise<Peeked> {
   const chunks = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   let head: Uint8Array = Buffer.alloc(0);
   let isDone = false;
-  while (head.length < HEAD && !isDone) {
+  while (head.length < FILE_KIND_HEAD && !isDone) {
     const next = await chunks.next();
     isDone = next.done === true;
     if (next.done !== true) head = Buffer.concat([head, next.value]);
@@ -60,5 +60,5 @@ export async function peek(source: Readable): Promise<Peeked> {
       yield next.value;
     }
   }
-  return { kind: kindOf(head), stream: Readable.from(all(), { objectMode: true, highWaterMark: 2 }) };
+  return { kind: fileKind(head), stream: Readable.from(all(), { objectMode: true, highWaterMark: 2 }) };
 }

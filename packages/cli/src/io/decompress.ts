@@ -1,8 +1,8 @@
+import { type ExpansionLimits, FILE_KIND_HEAD, fileKind } from '@markercheck/core';
 import type { Readable } from 'node:stream';
 import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from 'node:zlib';
 import { InputFault } from './decompress-fault.js';
-import { expansionGuard, type ExpansionLimits } from './decompress-guard.js';
-import { HEAD, kindOf } from './decompress-kinds.js';
+import { expansionGuard } from './decompress-guard.js';
 
 export type Take = (chunk: Uint8Array) => void;
 
@@ -42,7 +42,7 @@ function textOnly(take: Take): { readonly take: Take; readonly end: () => void }
   let head: Uint8Array | null = Buffer.alloc(0);
   function look(bytes: Uint8Array): void {
     head = null;
-    const found = kindOf(bytes);
+    const found = fileKind(bytes);
     if (found.kind === 'other') throw new InputFault(`what it holds is ${found.what}`);
     if (found.kind !== 'plain') throw new InputFault('it holds another archive; unpack it first');
     take(bytes);
@@ -54,7 +54,7 @@ function textOnly(take: Take): { readonly take: Take; readonly end: () => void }
         return;
       }
       head = Buffer.concat([head, chunk]);
-      if (head.length >= HEAD) look(head);
+      if (head.length >= FILE_KIND_HEAD) look(head);
     },
     end: () => {
       if (head !== null) look(head);

@@ -1,3 +1,4 @@
+import { EXPANSION_LIMITS } from '@markercheck/core';
 import { createHash, type Hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +8,6 @@ import { type ArchiveMember, archiveMembers, type ArchiveSource } from './archiv
 import { readMember } from './archive-member.js';
 import { expand, pour, type Take } from './decompress.js';
 import { InputFault } from './decompress-fault.js';
-import { EXPANSION_LIMITS } from './decompress-guard.js';
 import { expandedSize, kindOfFile, openFile, peek } from './decompress-open.js';
 import { openStandardInput, STANDARD_INPUT } from './standard-input.js';
 

@@ -2,6 +2,7 @@ import {
   createCheck,
   type Extract,
   type InputNotice,
+  missingColumns,
   type RunSummary,
   type Severity,
   summarise,
@@ -160,20 +161,4 @@ function both(first: Extract, second: Extract): Extract {
       return first.end();
     },
   };
-}
-
-/** One notice for each column, or choice of columns, that rules that are on lack. */
-function missingColumns(
-  rules: readonly { readonly state: string; readonly isOff: boolean; readonly lacking: readonly string[] }[],
-): readonly Pick<InputNotice, 'column' | 'problem' | 'done'>[] {
-  const lacking = new Map<string, number>();
-  for (const rule of rules) {
-    if (rule.state !== 'not-assessed' || rule.isOff) continue;
-    for (const column of rule.lacking) lacking.set(column, (lacking.get(column) ?? 0) + 1);
-  }
-  return [...lacking].map(([column, rulesLacking]) => ({
-    column,
-    problem: 'the extract has no such column',
-    done: `${rulesLacking === 1 ? '1 rule was' : `${rulesLacking} rules were`} not assessed; export the column`,
-  }));
 }

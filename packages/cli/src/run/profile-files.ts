@@ -3,6 +3,7 @@ import {
   type FileLayout,
   type InputNotice,
   MarkercheckError,
+  markersFileUse,
   type MarkersFileUse,
   type MarkersTable,
   openMarkersFile,
@@ -10,6 +11,7 @@ import {
   readTable,
   type RunInput,
   type Table,
+  unmatchedMarkers,
 } from '@markercheck/core';
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
@@ -127,26 +129,6 @@ async function readMarkers(
   }
 }
 
-function unmatchedNotice({ name, keys, unmatched }: MarkersTable, column: string): InputNotice | null {
-  const left = unmatched();
-  if (left === 0) return null;
-  const all =
-    keys === 1
-      ? 'its only crime reference is'
-      : `all of its ${keys.toLocaleString('en-GB')} crime references are`;
-  const some = `${left.toLocaleString('en-GB')} of its ${keys.toLocaleString('en-GB')} crime references ${left === 1 ? 'is' : 'are'}`;
-  return {
-    file: name,
-    row: null,
-    column,
-    problem: `${left === keys ? all : some} in no record of the extract`,
-    done:
-      left === keys
-        ? 'no record got a marker from it: compare how both files write the reference'
-        : 'the markers of these were not used: the extract may hold fewer crimes, or write the reference otherwise',
-  };
-}
-
 /** Reads what the profile names beside the extract, so that extracts can be read. */
 export async function readWithProfile(
   { profile, encoding, profileFiles }: Settings,
@@ -163,13 +145,9 @@ export async function readWithProfile(
     inputs: read === null ? [] : [read.input],
     complete: read?.table.complete ?? true,
     markers: read?.table ?? null,
-    markersUse: () => {
-      if (read === null) return null;
-      const { name, keys, unmatched } = read.table;
-      return { name, keys, matched: keys - unmatched() };
-    },
+    markersUse: () => (read === null ? null : markersFileUse(read.table)),
     finish: () => {
-      const said = read === null ? null : unmatchedNotice(read.table, markers?.layout.key ?? '');
+      const said = read === null ? null : unmatchedMarkers(read.table, markers?.layout.key ?? '');
       if (said !== null) notice(said);
     },
   };

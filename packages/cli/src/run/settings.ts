@@ -1,5 +1,4 @@
 import {
-  CANONICAL,
   compilePack,
   type Encoding,
   type Identity,
@@ -11,6 +10,7 @@ import {
   parseDate,
   type Policy,
   type Profile,
+  profileIdentity,
   pseudonyms,
   readPolicy,
   readProfile,
@@ -42,7 +42,7 @@ export interface Settings {
   readonly adoption: LoadedAdoption | null;
   readonly profile: Profile | undefined;
   readonly profileFiles: ProfileFiles;
-  readonly profileName: { readonly name: string; readonly digest: string; readonly blank: string };
+  readonly profileName: ReturnType<typeof profileIdentity>;
   readonly asAt: string;
   readonly encoding: Encoding | undefined;
   readonly identity: Identity;
@@ -62,15 +62,6 @@ function reading<T>(file: string, read: () => T): T {
     if (error instanceof MarkercheckError) throw new CliError(EXIT.usage, `${file}: ${error.message}`);
     throw error;
   }
-}
-
-/** What an empty marker cell means in a profile, in a word; "by marker" where it differs. */
-function blankOf(profile: Profile | undefined): string {
-  if (profile === undefined) return 'not-set';
-  const { markers } = profile;
-  if (markers.layout !== 'columns') return markers.blank;
-  const policies = new Set(Object.values(markers.columns).map((column) => column.blank ?? markers.blank));
-  return policies.size === 1 ? String([...policies][0]) : 'by marker';
 }
 
 /** The key that pseudonyms are made with: the bytes of a file, without blanks at its ends. */
@@ -97,12 +88,6 @@ export function dayNumber(date: string): number {
   return day;
 }
 
-/** The digest of a profile and of the lookups that it reads. */
-function digestOf(profile: Profile | undefined, { digests }: ProfileFiles): string {
-  if (profile === undefined) return jsonDigest({ name: CANONICAL });
-  return jsonDigest(Object.keys(digests).length === 0 ? profile : { ...profile, digests });
-}
-
 /** Reads the settings; throws a `CliError` that says all that is wrong with a file. */
 export function readSettings(args: SettingsArguments): Settings {
   if (args.asAt !== undefined) dayNumber(args.asAt);
@@ -127,11 +112,7 @@ export function readSettings(args: SettingsArguments): Settings {
     policyDigest: policyFile === undefined ? null : jsonDigest(policy),
     profile,
     profileFiles,
-    profileName: {
-      name: profile?.name ?? CANONICAL,
-      digest: digestOf(profile, profileFiles),
-      blank: blankOf(profile),
-    },
+    profileName: profileIdentity(profile, profileFiles.digests),
     asAt,
     encoding: args.encoding,
     identity: args.pseudonyms === undefined ? PLAIN : readKey(args.pseudonyms),

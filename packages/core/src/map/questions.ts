@@ -4,6 +4,8 @@ export const QUESTION = 'QUESTION: ';
 export interface OpenQuestion {
   /** Where it stands in the profile. */
   readonly place: string;
+  /** The keys that lead to it. */
+  readonly path: readonly string[];
   readonly question: string;
 }
 
@@ -16,7 +18,7 @@ export function openQuestions(profile: unknown): readonly OpenQuestion[] {
   const look = (value: unknown, path: readonly string[]): void => {
     if (typeof value === 'string') {
       if (value.startsWith(QUESTION))
-        found.push({ place: path.join('/'), question: value.slice(QUESTION.length) });
+        found.push({ place: path.join('/'), path, question: value.slice(QUESTION.length) });
     } else if (typeof value === 'object' && value !== null && path.length < DEEPEST) {
       for (const [key, part] of Object.entries(value)) look(part, [...path, key]);
     }

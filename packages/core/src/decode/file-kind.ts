@@ -1,11 +1,11 @@
 /** What a file is by its first bytes, as far as it concerns how it is read. */
-export type Kind =
+export type FileKind =
   { readonly kind: 'plain' | 'gzip' | 'zip' } | { readonly kind: 'other'; readonly what: string };
 
 /** As many first bytes as tell. */
-export const HEAD = 512;
+export const FILE_KIND_HEAD = 512;
 
-const PLAIN: Kind = { kind: 'plain' };
+const PLAIN: FileKind = { kind: 'plain' };
 
 /** The first bytes of what is often sent in place of an extract, and what to do about it. */
 const OTHERS: readonly (readonly [bytes: readonly number[], at: number, what: string])[] = [
@@ -36,7 +36,8 @@ const has = (head: Uint8Array, bytes: readonly number[], at = 0) =>
 const isTextLikeBzip2 = (head: Uint8Array) =>
   has(head, [0x42, 0x5a, 0x68]) && !has(head, [0x31, 0x41, 0x59], 4);
 
-export function kindOf(head: Uint8Array): Kind {
+/** What a file is by its first bytes; text, and what is not known, is `plain`. */
+export function fileKind(head: Uint8Array): FileKind {
   if (has(head, [0x1f, 0x8b])) return { kind: 'gzip' };
   // A file in it, or the directory of an empty one.
   if (has(head, [0x50, 0x4b, 3, 4]) || has(head, [0x50, 0x4b, 5, 6])) return { kind: 'zip' };
