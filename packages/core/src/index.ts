@@ -230,6 +230,7 @@ export {
   verdictWords as scoreVerdictWords,
 } from './report/sample/score-words.js';
 export { FORCES, findForce, type Force, forcesOfRegion } from './compare/forces.js';
+export { adoptionDifference } from './compare/adoption-words.js';
 export { compareForces } from './compare/compare-forces.js';
 export { compareOverTime } from './compare/compare-over-time.js';
 export type {

@@ -1,4 +1,5 @@
 import {
+  adoptionDifference,
   changeSentence,
   type Comparison,
   notComparedWords,
@@ -30,6 +31,11 @@ function leftOutLines({ notCompared }: Comparison): readonly string[] {
   ];
 }
 
+function adoptionLine(forces: Parameters<typeof adoptionDifference>[0]): readonly string[] {
+  const words = adoptionDifference(forces);
+  return words === null ? [] : [wrap(words)];
+}
+
 /** What a comparison of forces shows, for standard output. */
 export function comparisonSummary(comparison: Comparison, out: string): string {
   const { forces, caption, differences } = comparison;
@@ -37,6 +43,7 @@ export function comparisonSummary(comparison: Comparison, out: string): string {
   return `${[
     wrap(`${counted(forces.length, 'force')} compared. ${caption}`),
     ...differenceLines(differences),
+    ...adoptionLine(forces),
     '',
     ...(groups.length === 0 ? ['Nothing stands out.'] : ['What stands out:']),
     ...groups.flatMap(({ name, sentences }) => [
@@ -51,7 +58,7 @@ export function comparisonSummary(comparison: Comparison, out: string): string {
 
 /** What a comparison over time shows, for standard output. */
 export function overTimeSummary(overTime: OverTime, out: string): string {
-  const { later, caption, differences, measures } = overTime;
+  const { earlier, later, caption, differences, measures } = overTime;
   const lines = measures
     .filter(({ headline }) => headline !== null)
     .flatMap(({ title, change }) => {
@@ -66,6 +73,7 @@ export function overTimeSummary(overTime: OverTime, out: string): string {
   return `${[
     wrap(`${later.name} over time. ${caption}`),
     ...differenceLines(differences),
+    ...adoptionLine([earlier, later]),
     '',
     ...lines,
     '',

@@ -54,7 +54,7 @@ export async function openStatuses(
   return {
     fresh,
     of: (finding, isWaived) => {
-      const stands = baseline?.sawFinding(finding.fingerprint, finding.rule) ?? {
+      const stands = baseline?.sawFinding(finding) ?? {
         status: '' as const,
         since: asAt,
       };
@@ -63,7 +63,7 @@ export async function openStatuses(
       if (stands.status === 'new') fresh[finding.severity]++;
       return stands;
     },
-    undetermined: ({ rule, force, crimeReference }) => baseline?.sawUndetermined(rule, force, crimeReference),
+    undetermined: (undetermined) => baseline?.sawUndetermined(undetermined),
     record:
       baseline === null ? undefined : (force, crimeReference) => baseline.sawRecord(force, crimeReference),
     gone: () => (baseline === null || standing === null ? null : counted(baseline.gone(), standing)),

@@ -27,34 +27,51 @@ export type Gone = 'resolved' | 'no-longer-assessed';
  */
 export const DORMANT_DAYS = 91;
 
-/** An earlier run to compare with: it holds one entry a finding of that run, and nothing a record. */
+/** What a finding is known by. */
+type Known = Pick<BaselineEntry, 'fingerprint' | 'rule' | 'force' | 'crimeReference'>;
+
+/** An earlier run to compare with: it holds one small entry a finding of that run, and nothing a record. */
 export interface Baseline {
   readonly add: (entry: BaselineEntry) => void;
   /** Notes a record that was read. */
   readonly sawRecord: (force: string, crimeReference: string) => void;
   /** Notes an outcome that cannot be told: its finding is not resolved. */
-  readonly sawUndetermined: (rule: string, force: string, crimeReference: string) => void;
+  readonly sawUndetermined: (of: Omit<Known, 'fingerprint'>) => void;
   /** Notes a finding of this run; tells how it stands and since when. */
-  readonly sawFinding: (
-    fingerprint: string,
-    rule: string,
-  ) => { readonly status: FindingStatus; readonly since: string };
+  readonly sawFinding: (finding: Known) => { readonly status: FindingStatus; readonly since: string };
   /** What became of the findings that were not found again; one that was dormant before is told when it is resolved. */
   readonly gone: () => Iterable<readonly [entry: BaselineEntry, what: Gone]>;
   /** The findings that cannot be judged now, for the next run to know them by. */
   readonly dormant: () => Iterable<BaselineEntry>;
 }
 
-interface Held {
-  readonly entry: BaselineEntry;
+/** A finding of the baseline; the findings of one record are a chain. */
+interface Held extends BaselineEntry {
   found: boolean;
   undetermined: boolean;
+  /** Whether the record was read; kept on the first finding of the chain. */
+  isThere: boolean;
+  next: Held | null;
 }
 
-/** A record of the baseline, with its findings. */
-interface HeldRecord {
-  isThere: boolean;
-  readonly findings: Held[];
+const NOTHING_LOST: readonly string[] = [];
+
+/** A cell is often a slice of a whole block of the file, which would be kept with it; a copy lets it go. */
+function copyOf(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}
+
+/** Texts that stand in many entries, each kept once. */
+function createTexts(): (text: string) => string {
+  const texts = new Map<string, string>();
+  return (text) => {
+    let of = texts.get(text);
+    if (of === undefined) {
+      of = copyOf(text);
+      texts.set(of, of);
+    }
+    return of;
+  };
 }
 
 /** Whether a rule judges otherwise than in the baseline: its revision, or what the policy makes of it. */
@@ -98,57 +115,87 @@ export function createBaseline(
   compiledNow: () => CompiledPack,
   asAt: string,
 ): Baseline {
-  const held = new Map<string, Held>();
-  const records = new Map<string, HeldRecord>();
-  const recordKey = (force: string, crimeReference: string) => JSON.stringify([force, crimeReference]);
+  const records = new Map<string, Map<string, Held>>();
+  const once = createTexts();
   let known: RulesNow | null = null;
   const now = () => (known ??= rulesNow(before, compiledNow()));
   const today = parseDate(asAt) ?? 0;
   const isForgotten = (since: string) => today - (parseDate(since) ?? today) > DORMANT_DAYS;
 
+  const recordOf = (force: string, crimeReference: string) => records.get(force)?.get(crimeReference);
+
   /** Findings that were not found again as they are now, and whether that says that they are in order. */
   function* left(): Iterable<readonly [entry: BaselineEntry, isResolved: boolean]> {
     const { on, lost, columns } = now();
-    for (const { isThere, findings } of records.values()) {
-      for (const { entry, found, undetermined } of findings) {
-        if (found) continue;
-        const stillLost = entry.lost.filter((column) => !columns.has(column));
-        const without = [...new Set([...stillLost, ...(lost.get(entry.rule) ?? [])])].sort();
-        const isJudged = isThere && !undetermined && on.has(entry.rule) && without.length === 0;
-        yield [{ ...entry, lost: without }, isJudged];
+    for (const byReference of records.values()) {
+      for (const first of byReference.values()) {
+        for (let of: Held | null = first; of !== null; of = of.next) {
+          if (of.found) continue;
+          const stillLost = of.lost.filter((column) => !columns.has(column));
+          const without = [...new Set([...stillLost, ...(lost.get(of.rule) ?? [])])].sort();
+          const isJudged = first.isThere && !of.undetermined && on.has(of.rule) && without.length === 0;
+          yield [{ ...of, lost: without }, isJudged];
+        }
       }
     }
   }
 
+  function hold({
+    fingerprint,
+    rule,
+    force,
+    crimeReference,
+    since,
+    dormantSince,
+    lost,
+  }: BaselineEntry): Held {
+    return {
+      fingerprint: copyOf(fingerprint),
+      rule: once(rule),
+      force: once(force),
+      crimeReference: copyOf(crimeReference),
+      since: once(since),
+      dormantSince: once(dormantSince),
+      lost: lost.length === 0 ? NOTHING_LOST : lost,
+      found: false,
+      undetermined: false,
+      isThere: false,
+      next: null,
+    };
+  }
+
   return {
     add: (entry) => {
-      const of: Held = { entry, found: false, undetermined: false };
-      const isKnown = held.has(entry.fingerprint);
-      held.set(entry.fingerprint, of);
-      const key = recordKey(entry.force, entry.crimeReference);
-      const record = records.get(key);
-      if (record === undefined) records.set(key, { isThere: false, findings: [of] });
-      else if (isKnown) {
-        const at = record.findings.findIndex((other) => other.entry.fingerprint === entry.fingerprint);
-        record.findings.splice(at, 1, of);
-      } else record.findings.push(of);
+      const of = hold(entry);
+      let byReference = records.get(of.force);
+      if (byReference === undefined) records.set(of.force, (byReference = new Map<string, Held>()));
+      const first = byReference.get(of.crimeReference);
+      if (first === undefined) {
+        byReference.set(of.crimeReference, of);
+        return;
+      }
+      let last = first;
+      // Two records of one reference have findings of one fingerprint: one entry stands for both.
+      while (last.fingerprint !== of.fingerprint && last.next !== null) last = last.next;
+      if (last.fingerprint !== of.fingerprint) last.next = of;
     },
     sawRecord: (force, crimeReference) => {
-      const record = records.get(recordKey(force, crimeReference));
-      if (record !== undefined) record.isThere = true;
+      const first = recordOf(force, crimeReference);
+      if (first !== undefined) first.isThere = true;
     },
-    sawUndetermined: (rule, force, crimeReference) => {
-      for (const of of records.get(recordKey(force, crimeReference))?.findings ?? []) {
-        if (of.entry.rule === rule) of.undetermined = true;
+    sawUndetermined: ({ rule, force, crimeReference }) => {
+      for (let of = recordOf(force, crimeReference) ?? null; of !== null; of = of.next) {
+        if (of.rule === rule) of.undetermined = true;
       }
     },
-    sawFinding: (fingerprint, rule) => {
-      const of = held.get(fingerprint);
+    sawFinding: ({ fingerprint, rule, force, crimeReference }) => {
       const isRejudged = now().rejudged.has(rule);
-      if (of === undefined) return { status: isRejudged ? 're-judged' : 'new', since: asAt };
+      let of = recordOf(force, crimeReference) ?? null;
+      while (of !== null && of.fingerprint !== fingerprint) of = of.next;
+      if (of === null) return { status: isRejudged ? 're-judged' : 'new', since: asAt };
       of.found = true;
-      const isKnown = of.entry.dormantSince === '' || !isRejudged;
-      return { status: isKnown ? 'persisting' : 're-judged', since: of.entry.since };
+      const isKnown = of.dormantSince === '' || !isRejudged;
+      return { status: isKnown ? 'persisting' : 're-judged', since: of.since };
     },
     *gone() {
       for (const [entry, isResolved] of left()) {
@@ -158,7 +205,7 @@ export function createBaseline(
     },
     *dormant() {
       for (const [entry, isResolved] of left()) {
-        const dormantSince = entry.dormantSince || asAt;
+        const dormantSince = entry.dormantSince === '' ? asAt : entry.dormantSince;
         if (!isResolved && !isForgotten(dormantSince)) yield { ...entry, dormantSince };
       }
     },

@@ -332,6 +332,17 @@ export const FIELDS = [
     type: 'text',
     meaning: 'The team that owns the record: work lists are split by it.',
     sensitivity: 'none',
-    usualNames: ['owning team', 'oic team', 'department', 'unit', 'station', 'bcu', 'lpa', 'team name'],
+    usualNames: [
+      'owning team',
+      'owning unit',
+      'oic team',
+      'oic unit',
+      'department',
+      'unit',
+      'station',
+      'bcu',
+      'lpa',
+      'team name',
+    ],
   },
 ] as const satisfies readonly FieldDefinition[];

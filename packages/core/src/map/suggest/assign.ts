@@ -29,7 +29,8 @@ function candidates(columns: readonly ColumnSample[]): readonly Candidate[] {
 function proposalOf({ field, column, score, content }: Candidate): FieldProposal {
   const named = score >= CLEAR_NAME;
   const byName = named ? 'its name' : 'a name like it';
-  const confidence = content.isQuestion ? 'question' : named && content.agrees === true ? 'sure' : 'likely';
+  const isSure = named && content.agrees === true && content.isUnsure !== true;
+  const confidence = content.isQuestion ? 'question' : isSure ? 'sure' : 'likely';
   return {
     field,
     columns: [column.name],

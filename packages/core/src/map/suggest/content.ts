@@ -74,6 +74,11 @@ function wordContent(field: FieldDefinition, { name, counts }: ColumnSample): Co
   const strange = codes.filter((code) => !Object.hasOwn(vocabulary, code));
   if (strange.length === 0)
     return fits({ column: name, values }, `codes for ${allowed} that are known words`);
+  if (field.sensitivity === 'personal' && known.length > 0) {
+    const others = strange.length === 1 ? 'one other code is' : `${String(strange.length)} other codes are`;
+    const reason = `codes for ${allowed}, some of them known words; ${others} taken as unknown until "values" names them`;
+    return { ...fits({ column: name, values }, reason), isUnsure: true };
+  }
   if (field.sensitivity === 'personal') {
     const question = `the column ${name} has codes that are no known words; say what each means, such as {"column": ${JSON.stringify(name)}, "values": {"1": ${JSON.stringify(words[0])}}}`;
     return asks(`${QUESTION}${question}`, 'codes that are no known words');

@@ -19,14 +19,15 @@ export function markerNamed(code: string): Marker | null {
   return BY_NAME.get(bareName(code)) ?? null;
 }
 
-/** Words in a code that make it worth a question. */
+/** Words in a code that make it worth a question, the most telling first: a child's sexual abuse is CSA and not CA. */
 const HINTS: ReadonlyMap<string, Marker> = new Map([
   ['csa', 'CSA'],
   ['cse', 'CSE'],
   ['cce', 'CCE'],
-  ['sexual', 'CSA'],
+  ['criminal', 'CCE'],
   ['exploitation', 'CSE'],
   ['cexp', 'CSE'],
+  ['sexual', 'CSA'],
   ['child', 'CA'],
   ['domestic', 'DA'],
   ['dom', 'DA'],
@@ -43,9 +44,9 @@ const HINTS: ReadonlyMap<string, Marker> = new Map([
 
 /** The marker that a code may mean; only a person can say. */
 export function markerHinted(code: string): Marker | null {
-  for (const word of nameWords(code)) {
-    const marker = HINTS.get(word);
-    if (marker !== undefined) return marker;
+  const words = nameWords(code);
+  for (const [word, marker] of HINTS) {
+    if (words.has(word)) return marker;
   }
   return null;
 }

@@ -39,6 +39,7 @@ const WORDS: Readonly<Record<string, string>> = {
   eth: 'ethnicity',
   ethnic: 'ethnicity',
   nat: 'nationality',
+  rep: 'report',
   rpt: 'report',
   rptd: 'report',
   reported: 'report',

@@ -23,5 +23,7 @@ export interface Content {
   /** Whether the values speak for it; `null` where there are none. */
   readonly agrees: boolean | null;
   readonly isQuestion: boolean;
+  /** Whether it is to be looked at although name and values say so. */
+  readonly isUnsure?: boolean;
   readonly reason: string;
 }

@@ -117,6 +117,16 @@ describe('a column', () => {
     );
   });
 
+  it('of codes of a person proposes those that are known words, and counts the others', () => {
+    const suggestion = withColumn('VIC_SEX', ['Female', 'Male', 'Oddity', 'Male']);
+    expect(fieldsOf(suggestion)['victimSex']).toEqual({
+      column: 'VIC_SEX',
+      values: { FEMALE: 'F', MALE: 'M' },
+    });
+    expect(columnOf(suggestion, 'VIC_SEX')).toMatchObject({ confidence: 'likely' });
+    expect(columnOf(suggestion, 'VIC_SEX')?.reasons.join()).toMatch(/one other code is taken as unknown/);
+  });
+
   it('of local offence codes asks for a table', () => {
     const suggestion = suggest(
       ['CRIME_NO', 'OFFENCE_CODE'],

@@ -50,6 +50,9 @@ export const VOCABULARY: { readonly [F in FieldName]?: Readonly<Record<string, s
     'NOT KNOWN': '',
     'NOT RECORDED': '',
     'NOT STATED': '',
+    UNSPECIFIED: '',
+    'NOT SPECIFIED': '',
+    INDETERMINATE: '',
   },
 };
 

@@ -1,3 +1,4 @@
+import { adoptionDifference } from '../../compare/adoption-words.js';
 import type { ComparedForce, NotCompared } from '../../compare/comparison.js';
 import { notComparedWords } from '../../compare/not-compared-words.js';
 import { forceWords, partWords, valuesOf } from '../../compare/difference-words.js';
@@ -49,6 +50,12 @@ export function filesTable(forces: readonly ComparedForce[]): Html {
     ],
     rows: forces,
   });
+}
+
+/** That figures rest on different readings, where they do. */
+export function adoptionCaveat(forces: readonly ComparedForce[]): Html | null {
+  const words = adoptionDifference(forces);
+  return words === null ? null : caveat(words);
 }
 
 export function notComparedList(notCompared: readonly NotCompared[]): Html | null {

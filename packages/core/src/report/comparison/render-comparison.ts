@@ -4,7 +4,7 @@ import type { Pack } from '../../model/pack.js';
 import { safe } from '../html/html.js';
 import { list, subheading } from '../html/parts.js';
 import { type Page, type PageSection, renderPage } from '../page/page.js';
-import { filesTable, likeWithLike, notComparedList, packTerms } from './basis.js';
+import { adoptionCaveat, filesTable, likeWithLike, notComparedList, packTerms } from './basis.js';
 import {
   funnelsSection,
   headlines,
@@ -74,6 +74,7 @@ function pageOf({ comparison, pack, tool }: ComparisonInput): Page {
       heading: 'What is compared, and by what',
       body: [
         likeWithLike(differences),
+        adoptionCaveat(forces),
         filesTable(forces),
         notComparedList(comparison.notCompared),
         packTerms(comparison.pack, comparison.withUnsettled),
@@ -94,7 +95,7 @@ function pageOf({ comparison, pack, tool }: ComparisonInput): Page {
     lead: safe`<h1>${COMPARISON.title}</h1>
       <p class="lede">${ledeOf(comparison)}</p>
       <p><strong>${caption}</strong> ${aboutIntervals}</p>
-      ${differences.length === 0 ? null : likeWithLike(differences)}`,
+      ${differences.length === 0 ? null : likeWithLike(differences)}${adoptionCaveat(forces)}`,
     sections,
     footer: [caption, markings.join(' · '), `Made by ${tool.name} ${tool.version}.`],
     style: COMPARISON_STYLE,

@@ -6,7 +6,7 @@ import { type Html, type HtmlValue, safe } from '../html/html.js';
 import { caveat, list, paragraph, subheading } from '../html/parts.js';
 import { table } from '../html/table.js';
 import { type Page, type PageSection, renderPage } from '../page/page.js';
-import { filesTable, likeWithLike, packTerms, periodWords } from './basis.js';
+import { adoptionCaveat, filesTable, likeWithLike, packTerms, periodWords } from './basis.js';
 import { changePlot } from './change-plot.js';
 import { countWords, differencePoints, floorToCeiling, intervalWords, rateWords } from './figure-words.js';
 import { COMPARISON_STYLE } from './style.js';
@@ -130,7 +130,7 @@ function pageOf(input: OverTimeInput): Page {
       <p class="lede">${later.name} · recorded ${periodWords(earlier)} (as at ${longDate(earlier.asAt)}) and ${periodWords(later)} (as at ${longDate(later.asAt)}) · ${overTime.withUnsettled ? COMPARISON.unsettled : COMPARISON.settled}</p>
       <p><strong>${caption}</strong> ${aboutIntervals}</p>
       ${paragraph('More flagged records are not more abuse. A change in their number is split into what it comes from: how many records there are, the share of them that is flagged, their mix, and the share of which it cannot be told. The parts add up exactly.')}
-      ${differences.length === 0 ? null : likeWithLike(differences)}`,
+      ${differences.length === 0 ? null : likeWithLike(differences)}${adoptionCaveat([earlier, later])}`,
     sections: [
       ...sections,
       {
@@ -138,6 +138,7 @@ function pageOf(input: OverTimeInput): Page {
         heading: 'What is compared, and by what',
         body: [
           likeWithLike(differences),
+          adoptionCaveat([earlier, later]),
           filesTable([earlier, later]),
           packTerms(overTime.pack, overTime.withUnsettled),
         ],
