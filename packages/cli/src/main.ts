@@ -1,20 +1,7 @@
 #!/usr/bin/env node
-import { MarkercheckError } from '@markercheck/core';
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
-import { checkCommand } from './commands/check.js';
-import { compareCommand } from './commands/compare.js';
-import { explainCommand } from './commands/explain.js';
-import { generateCommand } from './commands/generate.js';
-import { logCommand } from './commands/log.js';
-import { pageCommand } from './commands/page.js';
-import { profileCommand } from './commands/profile.js';
-import { rulesCommand } from './commands/rules.js';
-import { sampleCommand } from './commands/sample.js';
-import { shareCommand } from './commands/share.js';
-import { sqlCommand } from './commands/sql.js';
-import { trendCommand } from './commands/trend.js';
-import { waiveCommand } from './commands/waive.js';
+import { commandsFor } from './commands/index.js';
 import { CliError, EXIT, type ExitCode } from './exit.js';
 import { STANDARD_INPUT } from './io/standard-input.js';
 import { systemReason } from './messages/system-errors.js';
@@ -23,8 +10,9 @@ import { WIDTH, wrap } from './messages/wrap.js';
 import { TOOL } from './version.js';
 
 /** Every fault in words and with its exit code: nobody who runs this at night can read a stack trace. */
-function faultOf(error: unknown): CliError {
+async function faultOf(error: unknown): Promise<CliError> {
   if (error instanceof CliError) return error;
+  const { MarkercheckError } = await import('@markercheck/core');
   if (error instanceof MarkercheckError) return new CliError(EXIT.usage, error.message);
   const { syscall } = error as NodeJS.ErrnoException;
   if (syscall !== undefined)
@@ -44,24 +32,13 @@ async function main(): Promise<ExitCode> {
   let exit: ExitCode = EXIT.clean;
   const done = (code: ExitCode): void => void (exit = code);
   try {
-    await yargs(hideBin(process.argv).map((argument) => (argument === '-' ? STANDARD_INPUT : argument)))
+    const args = hideBin(process.argv).map((argument) => (argument === '-' ? STANDARD_INPUT : argument));
+    await yargs(args)
       .scriptName('markercheck')
       .usage(
         '$0 <command>\n\nFinds the crime records whose child abuse or exploitation marker is missing or contradicted.',
       )
-      .command(checkCommand(done))
-      .command(explainCommand(done))
-      .command(profileCommand(done))
-      .command(rulesCommand(done))
-      .command(shareCommand(done))
-      .command(compareCommand(done))
-      .command(sampleCommand(done))
-      .command(sqlCommand(done))
-      .command(waiveCommand(done))
-      .command(trendCommand(done))
-      .command(logCommand(done))
-      .command(generateCommand(done))
-      .command(pageCommand(done))
+      .command([...(await commandsFor(args, done))])
       .demandCommand(1, 'Name a command; the main one is: markercheck check <extract>')
       .recommendCommands()
       .strict()
@@ -75,7 +52,7 @@ async function main(): Promise<ExitCode> {
       })
       .parseAsync();
   } catch (error) {
-    const fault = faultOf(error);
+    const fault = await faultOf(error);
     say(fault);
     return fault.exit;
   }
