@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, cp } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 import { keepModules } from '../../scripts/build/keep-modules.js';
 import { thirdPartyNotices } from '../../scripts/build/third-party.js';
@@ -24,5 +24,10 @@ export default defineConfig({
   clean: true,
   target: 'node20',
   // The offence list travels inside the package, so what it owes to others travels with it.
-  onSuccess: () => copyFile('../../NOTICE.md', 'dist/NOTICE.md'),
+  onSuccess: async () => {
+    await copyFile('../../NOTICE.md', 'dist/NOTICE.md');
+    // The pages travel too: whoever has the package alone has its guide.
+    const isPage = (file: string): boolean => !/[/\\](images|examples|reference)$/.test(file);
+    await cp('../../docs', 'dist/docs', { recursive: true, filter: isPage });
+  },
 });

@@ -1,3 +1,4 @@
+import { type RunFacts, summarise } from './aggregate/summarise.js';
 import { type Assessor, type AssessorOptions, createAssessor, type RecordSink } from './assess.js';
 import { type Extract, type ExtractOptions, openExtract } from './extract.js';
 import { createRepeatWatch } from './map/keys.js';
@@ -5,9 +6,11 @@ import type { Mapping } from './map/mapping.js';
 import { MarkercheckError } from './model/errors.js';
 import type { Pack } from './model/pack.js';
 import type { Policy } from './model/policy.js';
+import type { RunSummary } from './model/run.js';
 import { parseDate } from './normalise/date.js';
 import type { InputNotice } from './read/reader.js';
 import { type CompiledPack, compilePack } from './rules/compile.js';
+import { runFactsOf } from './run-facts.js';
 
 export interface CheckOptions extends ExtractOptions, AssessorOptions {
   readonly pack: Pack;
@@ -35,6 +38,11 @@ export interface Check {
   readonly open: (file: string) => Extract;
   /** What was compiled and counted so far; for no columns at all before the first header is read. */
   readonly state: () => CheckState;
+  /**
+   * The summary of what was counted so far: what `summary.json` holds. `run` says what the library cannot know,
+   * such as the inputs and whether they were read to their end.
+   */
+  readonly summarise: (run?: Partial<RunFacts>) => RunSummary;
 }
 
 function sameColumns(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
@@ -68,8 +76,14 @@ export function createCheck(options: CheckOptions, sink: CheckSink): Check {
     return state.assessor;
   }
 
+  const soFar = (): CheckState => state ?? { compiled: nothing, assessor: createAssessor(nothing, day) };
+
   return {
-    state: () => state ?? { compiled: nothing, assessor: createAssessor(nothing, day) },
+    state: soFar,
+    summarise: (run) => {
+      const { compiled, assessor } = soFar();
+      return summarise(assessor.tally, compiled, { ...runFactsOf(options), ...run });
+    },
     open: (file) => {
       const records = sink.file(file);
       let assessor: Assessor | null = null;

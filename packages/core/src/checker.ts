@@ -176,7 +176,7 @@ export function createChecker(pack: Pack, options: CheckerOptions): Checker {
       // Adding nothing to a tally shows whether it is one of this checker.
       const tally =
         Symbol.iterator in counted ? tallyOf(counted) : mergeTallies(emptyTally(compiled), counted);
-      return summarise(tally, compiled, { ...runFactsOf(asAt, options.policy), ...run });
+      return summarise(tally, compiled, { ...runFactsOf(options), ...run });
     },
   };
 }
