@@ -10,8 +10,8 @@ export interface Project {
   readonly write: (file: string, text: string) => void;
   /** Runs Node in the folder; throws with what it said if it does not end well. */
   readonly node: (...args: readonly string[]) => string;
-  /** Checks the types of files, and compiles them; throws with the faults. */
-  readonly compile: (files: readonly string[], options?: Readonly<Record<string, unknown>>) => void;
+  /** Checks the types of files, and compiles them; gives what the compiler says, and throws with the faults. */
+  readonly compile: (files: readonly string[], options?: Readonly<Record<string, unknown>>) => string;
   readonly remove: () => void;
 }
 
@@ -66,7 +66,7 @@ export function createProject(): Project {
     node: (...args) => run(process.execPath, ...args),
     compile: (files, options = {}) => {
       write('tsconfig.json', JSON.stringify({ compilerOptions: { ...COMPILER_OPTIONS, ...options }, files }));
-      run(process.execPath, TYPESCRIPT, '-p', '.');
+      return run(process.execPath, TYPESCRIPT, '-p', '.');
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

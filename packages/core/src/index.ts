@@ -348,7 +348,7 @@ export { KINDS as STANDARDISED_BY } from './compare/standardise.js';
 export { LOG_SCHEMA } from './evidence/log-entry.js';
 export type { Condition } from './conditions/condition.js';
 export type { Choice, Fact, FactKind, FactValues, NamedFact } from './facts/fact.js';
-export type { Surroundings } from './facts/record-facts.js';
+export type { Reading as FactReading, Surroundings } from './facts/record-facts.js';
 export type { ChartLine, ChartPhase, ChartSignal } from './history/chart-line.js';
 export { HISTORY_SCHEMA, type HistoryCell } from './history/entry.js';
 export type { Counts as PeriodFigures } from './history/months.js';
