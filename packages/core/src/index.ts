@@ -341,6 +341,8 @@ export {
 export type { Cell, MeasureCounts, RuleCounts } from './aggregate/tally.js';
 export type { Team, TeamKey, Teams } from './aggregate/teams.js';
 export type { AssessorOptions } from './assess.js';
+export type { Known as KnownFinding } from './baseline/baseline.js';
+export type { Adopting } from './compare/adoption-words.js';
 export { COMPARISON_SCHEMA } from './compare/comparison.js';
 export { EXCHANGE_KIND, EXCHANGE_SCHEMA } from './compare/exchange.js';
 export { OVER_TIME_SCHEMA } from './compare/over-time.js';

@@ -28,7 +28,7 @@ export type Gone = 'resolved' | 'no-longer-assessed';
 export const DORMANT_DAYS = 91;
 
 /** What a finding is known by. */
-type Known = Pick<BaselineEntry, 'fingerprint' | 'rule' | 'force' | 'crimeReference'>;
+export type Known = Pick<BaselineEntry, 'fingerprint' | 'rule' | 'force' | 'crimeReference'>;
 
 /** An earlier run to compare with: it holds one small entry a finding of that run, and nothing a record. */
 export interface Baseline {

@@ -1,7 +1,7 @@
 import { count, listed } from '../messages/figures.js';
 import type { ComparedForce } from './comparison.js';
 
-type Adopting = Pick<ComparedForce, 'short' | 'asAt' | 'adoption'>;
+export type Adopting = Pick<ComparedForce, 'short' | 'asAt' | 'adoption'>;
 
 function saidOf({ adoption }: Adopting): string {
   if (adoption === null) return 'no adoption sheet';
