@@ -11,6 +11,18 @@ const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 const text = (description: string) => ({ type: 'string', pattern: '\\S', description });
 const word = (values: readonly string[], description: string) => ({ enum: values, description });
 
+const LOWER_WORDS = '^[a-z0-9]+(-[a-z0-9]+)*$';
+const PARAMETER = '^[a-z][A-Za-z0-9]*$';
+
+/**
+ * A name that the pack itself gives: editors complete those of the built-in pack, and another pack may have its
+ * own. Whether the pack has such a name is for the compiler to say.
+ */
+const nameOfPack = (values: readonly string[], pattern: string, description: string) => ({
+  anyOf: [{ enum: values }, { type: 'string', pattern }],
+  description,
+});
+
 function factNames(kind?: FactKind): readonly string[] {
   return FACTS.filter((fact) => kind === undefined || fact.kind === kind).map((fact) => fact.name);
 }
@@ -136,7 +148,11 @@ function ruleSchema({ pack }: BuiltinPack) {
       sources: {
         type: 'array',
         minItems: 1,
-        items: word(Object.keys(pack.sources), "A source of the pack's lists/sources.json."),
+        items: nameOfPack(
+          Object.keys(pack.sources),
+          LOWER_WORDS,
+          "A source of the pack's lists/sources.json.",
+        ),
         description: 'What says so. A rule for which none was found says none-found.',
       },
       cases: casesSchema(),
@@ -157,8 +173,18 @@ function ruleSchema({ pack }: BuiltinPack) {
         FIELDS.map((field) => field.name),
         'A field of the canonical record.',
       ),
-      termList: word(Object.keys(pack.terms), 'A list of terms of the pack.'),
-      localMarkerKind: word(Object.keys(pack.localMarkers), 'A kind of local marker of the pack.'),
+      termList: nameOfPack(Object.keys(pack.terms), LOWER_WORDS, 'A list of terms of the pack.'),
+      localMarkerKind: nameOfPack(
+        Object.keys(pack.localMarkers),
+        LOWER_WORDS,
+        'A kind of local marker of the pack.',
+      ),
+      daysParameter: nameOfPack(
+        parametersOf(pack, 'days'),
+        PARAMETER,
+        'A parameter that is a number of days.',
+      ),
+      dateParameter: nameOfPack(parametersOf(pack, 'date'), PARAMETER, 'A parameter that is a date.'),
       fact: factSchema(undefined, 'A fact of the record.'),
       truthFact: factSchema('truth', 'A fact that is true, false or unknown.'),
       dayFact: factSchema('day', 'A fact that is a day.'),
@@ -166,11 +192,11 @@ function ruleSchema({ pack }: BuiltinPack) {
       wordFact: factSchema('word', 'A fact that is a word.'),
       choiceFact: factSchema('choice', 'A fact that is one of several words.'),
       number: {
-        anyOf: [{ type: 'integer' }, { $ref: '#/$defs/numberFact' }, { enum: parametersOf(pack, 'days') }],
+        anyOf: [{ type: 'integer' }, { $ref: '#/$defs/numberFact' }, { $ref: '#/$defs/daysParameter' }],
         description: 'A whole number, a fact that is one, or a parameter.',
       },
       day: {
-        anyOf: [{ $ref: '#/$defs/date' }, { $ref: '#/$defs/dayFact' }, { enum: parametersOf(pack, 'date') }],
+        anyOf: [{ $ref: '#/$defs/date' }, { $ref: '#/$defs/dayFact' }, { $ref: '#/$defs/dateParameter' }],
         description: 'A date, a fact that is one, or a parameter.',
       },
       condition: {

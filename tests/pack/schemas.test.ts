@@ -17,6 +17,18 @@ describe('the files of the pack', () => {
   const validateRule = validator('rule.schema.json');
   const validatePack = validator('pack.schema.json');
 
+  it('leaves the names that a pack gives to the pack: sources, terms, kinds of local marker, parameters', () => {
+    const rule = json(PACK, 'rules', 'CSE-WARNING-REVIEW.json') as Readonly<Record<string, unknown>>;
+    const own = (changes: object) => validateRule({ ...rule, ...changes });
+    expect(own({ sources: ['force-order-12'] })).toBe(true);
+    expect(own({ require: { mentions: 'county-words' } })).toBe(true);
+    expect(own({ require: { local: 'own-kind' } })).toBe(true);
+    expect(own({ require: { under: ['ageFrom', 'ownLimit'] } })).toBe(true);
+    expect(own({ sources: ['Not A Name'] })).toBe(false);
+    expect(own({ sources: [] })).toBe(false);
+    expect(own({ require: { mentions: 12 } })).toBe(false);
+  });
+
   it('pack.json fits its schema', () => {
     expect(validatePack(json(PACK, 'pack.json')), JSON.stringify(validatePack.errors)).toBe(true);
   });

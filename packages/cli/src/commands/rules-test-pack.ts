@@ -19,19 +19,9 @@ export interface TestedPack {
   readonly cases: Readonly<Record<string, RuleCases>>;
 }
 
-/**
- * Where names of the pack stand in a rule: sources, term lists, kinds of local marker, parameters. The rule
- * schema knows those of the built-in pack, so that editors can complete them; that another pack has a name is
- * for the compiler to say, which has that pack's own lists.
- */
-const NAMES_OF_PACK =
-  /^\/sources\/\d+$|\/(mentions|local)$|\/(under|atLeast|onOrAfter|withinDays|someSuspectAged)\/\d+$/;
-
 function schemaFaults(rule: unknown): readonly string[] {
   if (validateRule(rule)) return [];
-  return describeFaults(
-    (validateRule.errors ?? []).filter(({ instancePath }) => !NAMES_OF_PACK.test(instancePath)),
-  );
+  return describeFaults(validateRule.errors ?? []);
 }
 
 function ruleFaults({ files, ruleFiles }: PackFolder): readonly string[] {
