@@ -13,14 +13,14 @@ export const local: Operator = {
       return BROKEN;
     }
     const mask = 1 << bit;
-    const kind = `local marker of the kind ${String(args)}`;
+    const kind = `local marker of the kind “${String(args)}”`;
     return {
       decide: (record) => {
         const kinds = record.get(localKinds);
         return kinds === null ? UNKNOWN : truthOf((kinds & mask) !== 0);
       },
-      words: `there is a ${kind}`,
-      negated: `there is no ${kind}`,
+      words: `the record has a ${kind}`,
+      negated: `the record has no ${kind}`,
       parts: [],
       facts: [],
       reads: ['localMarkers'],

@@ -13,14 +13,14 @@ export const mentions: Operator = {
       return BROKEN;
     }
     const mask = 1 << bit;
-    const list = `words of ${String(args)}`;
+    const list = `a word of the list “${String(args)}”`;
     return {
       decide: (record) => {
         if ((record.get(mentioned) & mask) !== 0) return TRUE;
         return record.text('narrative') === '' ? UNKNOWN : FALSE;
       },
-      words: `the text has ${list}`,
-      negated: `the text has no ${list}`,
+      words: `the narrative or a local marker has ${list}`,
+      negated: `neither the narrative nor a local marker has ${list}`,
       parts: [],
       facts: [],
       reads: ['narrative'],

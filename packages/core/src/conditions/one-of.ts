@@ -17,10 +17,11 @@ export const oneOf: Operator = {
     if (fact === undefined) return BROKEN;
     const values = new Set(list);
     const options = list.length === 1 ? (list[0] ?? '') : `one of ${list.join(', ')}`;
+    const said = fact.saidAs?.(list);
     return {
       decide: (record) => isChosen(record.get(fact), values),
-      words: `${fact.words} is ${options}`,
-      negated: `${fact.words} is not ${options}`,
+      words: said === undefined ? `${fact.words} is ${options}` : `the offence is ${said}`,
+      negated: said === undefined ? `${fact.words} is not ${options}` : `the offence is not ${said}`,
       parts: [],
       facts: [fact],
     };

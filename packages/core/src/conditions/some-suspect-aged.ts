@@ -13,7 +13,10 @@ export const someSuspectAged: Operator = {
     const low = numberOperand(lowData, scope, `${place}/0`);
     const high = numberOperand(highData, scope, `${place}/1`);
     if (low === undefined || high === undefined) return BROKEN;
-    const words = `aged ${low.words} to ${high.words}`;
+    const isAllowed = lowData === 'suspectMin' && highData === 'suspectMax';
+    const words = isAllowed
+      ? "suspect's age is one that the offence allows"
+      : `suspect is aged ${low.words} to ${high.words}`;
     return {
       decide: (record) => {
         const ages = record.get(suspectAges);
@@ -27,8 +30,8 @@ export const someSuspectAged: Operator = {
         }
         return truth;
       },
-      words: `some suspect is ${words}`,
-      negated: `no suspect is ${words}`,
+      words: `some ${words}`,
+      negated: `no ${words}`,
       parts: [],
       facts: [...low.facts, ...high.facts],
       reads: ['suspectAges'],

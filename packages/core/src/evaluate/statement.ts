@@ -1,5 +1,4 @@
 import type { Condition } from '../conditions/condition.js';
-import { findFact } from '../facts/index.js';
 import type { RecordFacts } from '../facts/record-facts.js';
 import type { ConditionData, Rule } from '../model/rule.js';
 import { not as negate, type Truth } from '../model/truth.js';
@@ -16,51 +15,6 @@ export interface Statement {
 
 /** The clause when it holds, and when it does not. */
 type BothWays = readonly [words: string, negated: string];
-
-/** What the categories of the offence list are, for readers who do not know their names. */
-const CATEGORIES: Readonly<Record<string, string>> = {
-  'child-sexual-by-definition': 'a sexual offence against a child by its title',
-  'sexual-age-dependent': "a sexual offence whose title leaves the victim's age open",
-  'child-harm-by-definition': 'a non-sexual offence against a child by its title',
-  'other-age-dependent': 'a non-sexual offence whose victim may be a child',
-};
-
-function categoryWords(args: unknown): BothWays | undefined {
-  const [fact, values] = args as readonly [string, readonly string[]];
-  if (fact !== 'category') return undefined;
-  const said = values.map((value) => CATEGORIES[value] ?? `of the category ${value}`).join(', or ');
-  return [`the offence is ${said}`, `the offence is not ${said}`];
-}
-
-function knownWords(args: unknown): BothWays | undefined {
-  const fact = findFact(args as string);
-  if (fact?.kind !== 'truth') return undefined;
-  return [`it can be told whether ${fact.words}`, `it cannot be told whether ${fact.words}`];
-}
-
-function suspectWords(args: unknown): BothWays | undefined {
-  const [from, to] = args as readonly unknown[];
-  if (from !== 'suspectMin' || to !== 'suspectMax') return undefined;
-  return [
-    "some suspect's age is one that the offence allows",
-    "no suspect's age is one that the offence allows",
-  ];
-}
-
-/** Clauses that a reader needs other words for than a program that lists them. */
-const WORDS: Readonly<Record<string, (args: unknown) => BothWays | undefined>> = {
-  oneOf: categoryWords,
-  known: knownWords,
-  someSuspectAged: suspectWords,
-  mentions: (list) => [
-    `the narrative or a local marker has a word of the list “${String(list)}”`,
-    `neither the narrative nor a local marker has a word of the list “${String(list)}”`,
-  ],
-  local: (kind) => [
-    `the record has a local marker of the kind “${String(kind)}”`,
-    `the record has no local marker of the kind “${String(kind)}”`,
-  ],
-};
 
 /** How clauses of several parts are said: as they stand, and turned. */
 const JOINED: Readonly<Record<string, BothWays>> = {
@@ -109,10 +63,8 @@ function ofReading({ data, condition, where }: Reading, turned: boolean): Statem
     const flat = parts.flatMap((of) => (of.words === joined[0] ? of.parts : [of]));
     return { words, parts: flat, rules: [], decide };
   }
-  const said = data === undefined ? undefined : WORDS[operator]?.(args);
-  const [words, negated] = said ?? [condition.words, condition.negated];
   const rules = operator === 'breached' ? ([args].flat() as readonly string[]) : [];
-  return { words: turned ? negated : words, parts: [], rules, decide };
+  return { words: turned ? condition.negated : condition.words, parts: [], rules, decide };
 }
 
 /** Says a compiled condition; `data` is what it was compiled from, if it stands in the rule's file. */

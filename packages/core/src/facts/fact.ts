@@ -43,6 +43,8 @@ export interface NamedFact<K extends FactKind = FactKind> extends Fact<FactValue
   readonly words: string;
   /** The clause in words when it does not hold; a truth without one is negated by "not". */
   readonly negated?: string;
+  /** What an offence is that has one of these values, for readers who do not know their names. */
+  readonly saidAs?: (values: readonly string[]) => string;
   /** The columns it is read from. */
   readonly reads: readonly FieldName[];
   /** The columns that keep it unknown on this record; without it, those of `reads` that are empty, else all of them. */

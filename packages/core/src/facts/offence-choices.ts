@@ -1,6 +1,6 @@
 import { allOfSql, type ChoiceColumns, inTexts, truthColumn, valueColumn } from '../dialect/column.js';
 import type { OffenceEntry } from '../model/pack.js';
-import { type Choice, defineFact } from './fact.js';
+import { type Choice, defineFact, type NamedFact } from './fact.js';
 import {
   classCell,
   classCellSql,
@@ -39,11 +39,13 @@ function ofOffence(
   name: string,
   words: string,
   ofEntry: (entry: OffenceEntry, record: RecordFacts) => Choice,
+  saidAs?: NamedFact['saidAs'],
 ) {
   return defineFact<'choice'>({
     name,
     kind: 'choice',
     words,
+    ...(saidAs === undefined ? {} : { saidAs }),
     reads: OFFENCE_COLUMNS,
     lacks: offenceLacks,
     compute: (record) => {
@@ -54,10 +56,22 @@ function ofOffence(
   });
 }
 
-export const category = ofOffence('category', "the offence's category", (entry, record) => {
-  const possible = mixedCategories(record, entry);
-  return possible === undefined ? certain(entry.category) : { value: null, certain: false, possible };
-});
+const CATEGORIES: Readonly<Record<string, string>> = {
+  'child-sexual-by-definition': 'a sexual offence against a child by its title',
+  'sexual-age-dependent': "a sexual offence whose title leaves the victim's age open",
+  'child-harm-by-definition': 'a non-sexual offence against a child by its title',
+  'other-age-dependent': 'a non-sexual offence whose victim may be a child',
+};
+
+export const category = ofOffence(
+  'category',
+  "the offence's category",
+  (entry, record) => {
+    const possible = mixedCategories(record, entry);
+    return possible === undefined ? certain(entry.category) : { value: null, certain: false, possible };
+  },
+  (values) => values.map((value) => CATEGORIES[value] ?? `of the category ${value}`).join(', or '),
+);
 
 export const group = ofOffence('group', "the offence's group", (entry) => certain(entry.group));
 

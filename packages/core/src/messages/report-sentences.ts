@@ -48,7 +48,7 @@ export function baselineRows(
   return [
     ['New', baseline.new],
     ['Persisting', baseline.persisting],
-    ['Judged anew: the rule or the policy changed', baseline.rejudged],
+    ['Judged anew: the rule or the policy changed, or it was not assessed then', baseline.rejudged],
     ['Resolved', baseline.resolved],
     ['No longer assessed: the record, the column or the rule is gone', baseline.noLongerAssessed],
   ];
