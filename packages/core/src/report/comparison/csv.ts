@@ -1,7 +1,7 @@
 import type { Comparison, ForceMeasure, MeasureComparison, TimeSeries } from '../../compare/comparison.js';
-import type { Figure } from '../../compare/figure.js';
 import { BYTE_ORDER_MARK, csvLine } from '../records/csv-text.js';
 import { type CsvValue, figureLine, rounded } from './csv-line.js';
+import { FIGURE_COLUMNS, figureRow } from './figure-columns.js';
 
 /** The columns of `comparison.csv`. One row a figure; what does not concern a row is empty. */
 export const COMPARISON_COLUMNS = [
@@ -13,19 +13,7 @@ export const COMPARISON_COLUMNS = [
   'offenceClass',
   'ageBand',
   'period',
-  'state',
-  'few',
-  'eligible',
-  'met',
-  'breached',
-  'undetermined',
-  'rate',
-  'rateLow',
-  'rateHigh',
-  'floor',
-  'ceiling',
-  'rangeLow',
-  'rangeHigh',
+  ...FIGURE_COLUMNS,
   'othersRate',
   'othersRangeLow',
   'othersRangeHigh',
@@ -53,37 +41,6 @@ export const COMPARISON_COLUMNS = [
 ] as const;
 
 type Row = Partial<Record<(typeof COMPARISON_COLUMNS)[number], CsvValue>>;
-
-function figureRow({
-  state,
-  few,
-  eligible,
-  met,
-  breached,
-  undetermined,
-  rate,
-  low,
-  high,
-  floor,
-  ceiling,
-  range,
-}: Figure): Row {
-  return {
-    state,
-    few,
-    eligible,
-    met,
-    breached,
-    undetermined,
-    rate: rounded(rate),
-    rateLow: rounded(low),
-    rateHigh: rounded(high),
-    floor: rounded(floor),
-    ceiling: rounded(ceiling),
-    rangeLow: rounded(range?.low),
-    rangeHigh: rounded(range?.high),
-  };
-}
 
 function totalRow(
   { total, others, standardised, funnel }: ForceMeasure,

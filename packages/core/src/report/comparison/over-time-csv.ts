@@ -1,7 +1,8 @@
 import type { Figure } from '../../compare/figure.js';
 import type { MeasureOverTime, OverTime } from '../../compare/over-time.js';
 import { BYTE_ORDER_MARK, csvLine } from '../records/csv-text.js';
-import { type CsvValue, figureLine, rounded } from './csv-line.js';
+import { type CsvValue, figureLine } from './csv-line.js';
+import { FIGURE_COLUMNS, figureRow } from './figure-columns.js';
 
 /** The columns of `comparison.csv` for one force at two times. */
 export const OVER_TIME_COLUMNS = [
@@ -11,19 +12,7 @@ export const OVER_TIME_COLUMNS = [
   'ageBand',
   'from',
   'to',
-  'state',
-  'few',
-  'eligible',
-  'met',
-  'breached',
-  'undetermined',
-  'rate',
-  'rateLow',
-  'rateHigh',
-  'floor',
-  'ceiling',
-  'rangeLow',
-  'rangeHigh',
+  ...FIGURE_COLUMNS,
   'flaggedBefore',
   'flaggedAfter',
   'change',
@@ -37,37 +26,6 @@ export const OVER_TIME_COLUMNS = [
 ] as const;
 
 type Row = Partial<Record<(typeof OVER_TIME_COLUMNS)[number], CsvValue>>;
-
-function figureRow({
-  state,
-  few,
-  eligible,
-  met,
-  breached,
-  undetermined,
-  rate,
-  low,
-  high,
-  floor,
-  ceiling,
-  range,
-}: Figure): Row {
-  return {
-    state,
-    few,
-    eligible,
-    met,
-    breached,
-    undetermined,
-    rate: rounded(rate),
-    rateLow: rounded(low),
-    rateHigh: rounded(high),
-    floor: rounded(floor),
-    ceiling: rounded(ceiling),
-    rangeLow: rounded(range?.low),
-    rangeHigh: rounded(range?.high),
-  };
-}
 
 function changeRow({ change }: MeasureOverTime): Row {
   const { parts } = change;
@@ -95,34 +53,14 @@ export function* overTimeCsv({ measures, earlier, later, caption }: OverTime): I
   yield BYTE_ORDER_MARK + csvLine(OVER_TIME_COLUMNS);
   for (const measure of measures) {
     const head = { measure: measure.id, notLikeWithLike: measure.differences.join('; '), caption };
-    yield line({ ...head, part: 'total', ...times.earlier, ...figureRow(measure.earlier) });
-    yield line({ ...head, part: 'total', ...times.later, ...figureRow(measure.later) });
+    const both = (row: Row, figures: { readonly earlier: Figure; readonly later: Figure }): string =>
+      line({ ...head, ...row, ...times.earlier, ...figureRow(figures.earlier) }) +
+      line({ ...head, ...row, ...times.later, ...figureRow(figures.later) });
+    yield both({ part: 'total' }, measure);
     yield line({ ...head, ...changeRow(measure) });
-    for (const part of measure.bands ?? []) {
-      yield line({
-        ...head,
-        part: 'age-band',
-        ageBand: part.key,
-        ...times.earlier,
-        ...figureRow(part.earlier),
-      });
-      yield line({ ...head, part: 'age-band', ageBand: part.key, ...times.later, ...figureRow(part.later) });
-    }
-    for (const part of measure.classes ?? []) {
-      yield line({
-        ...head,
-        part: 'class',
-        offenceClass: part.key,
-        ...times.earlier,
-        ...figureRow(part.earlier),
-      });
-      yield line({
-        ...head,
-        part: 'class',
-        offenceClass: part.key,
-        ...times.later,
-        ...figureRow(part.later),
-      });
+    for (const band of measure.bands ?? []) yield both({ part: 'age-band', ageBand: band.key }, band);
+    for (const group of measure.classes ?? []) {
+      yield both({ part: 'class', offenceClass: group.key }, group);
     }
   }
 }
