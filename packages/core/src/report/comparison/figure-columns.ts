@@ -22,7 +22,12 @@ export const FIGURE_COLUMNS = [
 export function figureRow(figure: Figure): Readonly<Record<(typeof FIGURE_COLUMNS)[number], CsvValue>> {
   const { state, few, eligible, met, breached, undetermined } = figure;
   return {
-    ...{ state, few, eligible, met, breached, undetermined },
+    state,
+    few,
+    eligible,
+    met,
+    breached,
+    undetermined,
     rate: rounded(figure.rate),
     rateLow: rounded(figure.low),
     rateHigh: rounded(figure.high),
