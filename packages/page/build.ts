@@ -4,14 +4,17 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPack, reportStyleDigest } from '@markercheck/core';
-import { build, transform } from 'esbuild';
+import { build, type Plugin, transform } from 'esbuild';
+import { thirdPartyNotices } from '../../scripts/build/third-party.js';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts: readonly string[]) => path.join(HERE, ...parts);
 const { version } = JSON.parse(readFileSync(at('../cli/package.json'), 'utf8')) as { version: string };
 const { id, edition } = loadPack();
 
-async function bundle(entry: string): Promise<string> {
+const NOTICES = thirdPartyNotices(at('dist/THIRD-PARTY.txt'), [at('../core/dist/THIRD-PARTY.txt')]);
+
+async function bundle(entry: string, plugins: Plugin[] = []): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [at(entry)],
     bundle: true,
@@ -19,8 +22,10 @@ async function bundle(entry: string): Promise<string> {
     minify: true,
     format: 'iife',
     platform: 'browser',
-    target: ['chrome109', 'firefox115', 'safari16'],
+    target: ['chrome110', 'firefox115', 'safari16'],
+    // The licences stand in the page's footer.
     legalComments: 'none',
+    plugins,
     define: { TOOL: JSON.stringify({ name: 'markercheck', version }) },
   });
   return (outputFiles[0]?.text ?? '').trim();
@@ -50,9 +55,9 @@ function policyFor(style: string, script: string): string {
   ].join('; ');
 }
 
-const [worker, script] = (await Promise.all([bundle('src/worker/main.ts'), bundle('src/ui/main.ts')])).map(
-  embeddable,
-);
+const [worker, script] = (
+  await Promise.all([bundle('src/worker/main.ts', [NOTICES]), bundle('src/ui/main.ts')])
+).map(embeddable);
 const { code: style } = await transform(readFileSync(at('src/style.css'), 'utf8'), {
   loader: 'css',
   minify: true,
@@ -62,6 +67,7 @@ const filled: Readonly<Record<string, string>> = {
   style: style.trim(),
   worker: worker ?? '',
   script: script ?? '',
+  licences: readFileSync(at('dist/THIRD-PARTY.txt'), 'utf8').replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
   version,
   pack: `${id} ${edition}`,
 };

@@ -5,6 +5,9 @@ import type { Plugin } from 'esbuild';
 
 const IN_PACKAGE = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//;
 
+/** A line between the notices. */
+const BETWEEN = `\n\n${'-'.repeat(80)}\n\n`;
+
 /** The folder of the package that a file belongs to; `null` for a file of ours. */
 function packageOf(file: string): string | null {
   return IN_PACKAGE.exec(path.resolve(file))?.[1] ?? null;
@@ -25,9 +28,9 @@ function noticeOf(folder: string): string {
 
 /**
  * Writes the licences of the packages whose code the build takes in: they ask for it, and whoever runs the
- * program can see which versions are inside.
+ * program can see which versions are inside. `beside` are such files of packages of ours that are taken in.
  */
-export function thirdPartyNotices(file: string): Plugin {
+export function thirdPartyNotices(file: string, beside: readonly string[] = []): Plugin {
   const folders = new Set<string>();
   return {
     name: 'third-party-notices',
@@ -38,9 +41,10 @@ export function thirdPartyNotices(file: string): Plugin {
           const folder = packageOf(input);
           if (folder !== null) folders.add(folder);
         }
-        const notices = [...folders].map(noticeOf).toSorted();
+        const ofOurs = beside.flatMap((name) => readFileSync(name, 'utf8').trim().split(BETWEEN));
+        const notices = [...new Set([...[...folders].map(noticeOf), ...ofOurs])].toSorted();
         await mkdir(path.dirname(file), { recursive: true });
-        await writeFile(file, `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
+        await writeFile(file, `${notices.join(BETWEEN)}\n`);
       });
     },
   };

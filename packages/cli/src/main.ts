@@ -1,13 +1,11 @@
 #!/usr/bin/env node
-import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
-import { commandsFor } from './commands/index.js';
 import { CliError, EXIT, type ExitCode } from './exit.js';
 import { STANDARD_INPUT } from './io/standard-input.js';
 import { systemReason } from './messages/system-errors.js';
 import { terminalSafe } from './messages/terminal-text.js';
-import { WIDTH, wrap } from './messages/wrap.js';
-import { TOOL } from './version.js';
+import { wrap } from './messages/wrap.js';
+import { program } from './program.js';
 
 /** Every fault in words and with its exit code: nobody who runs this at night can read a stack trace. */
 async function faultOf(error: unknown): Promise<CliError> {
@@ -33,24 +31,8 @@ async function main(): Promise<ExitCode> {
   const done = (code: ExitCode): void => void (exit = code);
   try {
     const args = hideBin(process.argv).map((argument) => (argument === '-' ? STANDARD_INPUT : argument));
-    await yargs(args)
-      .scriptName('markercheck')
-      .usage(
-        '$0 <command>\n\nFinds the crime records whose child abuse or exploitation marker is missing or contradicted.',
-      )
-      .command([...(await commandsFor(args, done))])
-      .demandCommand(1, 'Name a command; the main one is: markercheck check <extract>')
-      .recommendCommands()
-      .strict()
-      .version(TOOL.version)
-      .wrap(Math.min(WIDTH, process.stdout.columns || WIDTH))
-      .epilogue('Exit codes: 0 checked, 1 findings, 2 usage, 3 input not read or not checked, 4 failure.')
-      .fail((message: string | null, error: Error | undefined) => {
-        // yargs hands its own faults over as errors too; they are the caller's to mend.
-        if (error !== undefined && error.name !== 'YError') throw error;
-        throw new CliError(EXIT.usage, `${message ?? error?.message ?? ''}\nSee: markercheck --help`);
-      })
-      .parseAsync();
+    const parser = await program(args, done);
+    await parser.parseAsync();
   } catch (error) {
     const fault = await faultOf(error);
     say(fault);
@@ -59,4 +41,7 @@ async function main(): Promise<ExitCode> {
   return exit;
 }
 
-process.exitCode = await main();
+// No `await` here: the build as one file is CommonJS, which has none at the top.
+void (async () => {
+  process.exitCode = await main();
+})();

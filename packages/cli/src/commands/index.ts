@@ -18,6 +18,10 @@ const COMMANDS = {
   log: async (done: Done) => (await import('./log.js')).logCommand(done),
   generate: async (done: Done) => (await import('./generate.js')).generateCommand(done),
   page: async (done: Done) => (await import('./page.js')).pageCommand(done),
+  'portable-win': async (done: Done) => (await import('./portable-win.js')).portableWinCommand(done),
+  doctor: async (done: Done) => (await import('./doctor.js')).doctorCommand(done),
+  completion: async (done: Done) => (await import('./completion.js')).completionCommand(done),
+  man: async (done: Done) => (await import('./man.js')).manCommand(done),
 };
 
 /** The commands that a command line can mean: the one that it names first, none to ask for the version, else all. */

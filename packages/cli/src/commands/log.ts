@@ -60,6 +60,9 @@ export const logCommand = (done: (exit: ExitCode) => void): CommandModule => ({
   command: 'log',
   describe: 'the log of runs, as evidence',
   builder: (yargs) =>
-    yargs.command(verifyCommand(done)).demandCommand(1, 'Name what to do with the log: verify'),
+    yargs
+      .command(verifyCommand(done))
+      .example('$0 log verify runs.log', 'whether any line was changed or removed')
+      .demandCommand(1, 'Name what to do with the log: verify'),
   handler: () => undefined,
 });

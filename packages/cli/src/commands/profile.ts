@@ -10,6 +10,7 @@ export const profileCommand = (done: (exit: ExitCode) => void): CommandModule =>
     yargs
       .command(profileSuggestCommand(done))
       .command(profileCheckCommand(done))
+      .example('$0 profile suggest extract.csv --out profile.json', 'the first step with an unknown export')
       .demandCommand(1, 'Name what to do with a profile: suggest or check'),
   handler: () => undefined,
 });

@@ -54,6 +54,8 @@ export const rulesListCommand = (done: (exit: ExitCode) => void): CommandModule<
         default: 'text' as const,
         describe: 'how to write the list',
         requiresArg: true,
-      }),
+      })
+      .example('$0 rules list --tier 1', 'the rules by which a child is not counted')
+      .example('$0 rules list --format csv > rules.csv', 'all of them, for a spreadsheet'),
   handler: (args) => done(run(args)),
 });

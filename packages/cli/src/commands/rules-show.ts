@@ -38,6 +38,7 @@ export const rulesShowCommand = (done: (exit: ExitCode) => void): CommandModule<
         type: 'string',
         describe: "the force's changes to the pack (a JSON file)",
         requiresArg: true,
-      }),
+      })
+      .example('$0 rules show CSA-BYDEF-MISSING', 'why it is there, when it applies, and what to do'),
   handler: (args) => done(run(args)),
 });

@@ -19,9 +19,12 @@ export const rulesTestCommand = (done: (exit: ExitCode) => void): CommandModule<
   command: 'test [folder]',
   describe: 'check a pack and run the cases of its rules',
   builder: (yargs) =>
-    yargs.positional('folder', {
-      type: 'string',
-      describe: 'the folder of a pack: pack.json, lists/ and rules/; the built-in pack if not given',
-    }),
+    yargs
+      .positional('folder', {
+        type: 'string',
+        describe: 'the folder of a pack: pack.json, lists/ and rules/; the built-in pack if not given',
+      })
+      .example('$0 rules test', 'every case of every built-in rule')
+      .example('$0 rules test our-pack', 'a pack of your own, before it is used'),
   handler: (args) => done(run(args)),
 });

@@ -14,6 +14,7 @@ export const rulesCommand = (done: (exit: ExitCode) => void): CommandModule => (
       .command(rulesShowCommand(done))
       .command(rulesTestCommand(done))
       .command(rulesAdoptCommand(done))
+      .example('$0 rules list', 'every rule, in the order of work')
       .demandCommand(1, 'Name what to do with the rules: list, show, test or adopt'),
   handler: () => undefined,
 });

@@ -80,6 +80,7 @@ export const sampleScoreCommand = (done: (exit: ExitCode) => void): CommandModul
         describe: 'the folder of the score; an earlier score in it is replaced',
         requiresArg: true,
       })
-      .option('quiet', { type: 'boolean', default: false, describe: 'no summary; errors stay' }),
+      .option('quiet', { type: 'boolean', default: false, describe: 'no summary; errors stay' })
+      .example('$0 sample score markercheck-sample review-1.csv review-2.csv', 'the reviews of two people'),
   handler: (args) => done(run(args)),
 });

@@ -10,6 +10,7 @@ export const sampleCommand = (done: (exit: ExitCode) => void): CommandModule => 
     yargs
       .command(sampleDrawCommand(done))
       .command(sampleScoreCommand(done))
+      .example('$0 sample draw markercheck-run extract.csv', 'records for a dip sample')
       .demandCommand(1, 'Name what to do: draw or score'),
   handler: () => undefined,
 });

@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CliError, EXIT } from './exit.js';
+
+const NAME = 'markercheck.cjs';
+
+/** The command line as one file: this program itself, if it is run from that; else what the build wrote beside it. */
+export function singleFile(): string {
+  const self = fileURLToPath(import.meta.url);
+  if (path.basename(self) === NAME) return self;
+  const beside = path.join(path.dirname(self), 'single', NAME);
+  if (existsSync(beside)) return beside;
+  throw new CliError(
+    EXIT.usage,
+    `This needs the command line as one file, ${NAME}. Run it from that: node ${NAME} portable-win --node node.exe`,
+  );
+}
