@@ -58,6 +58,8 @@ describe.each(EXTRACTS)('%s', (file) => {
     const open = openQuestions(answered).map(({ place }) => place);
     expect(open.filter((place) => !typed.some((question) => question.place === place))).toEqual([]);
     if (open.length === 0) expect(() => readProfile(answered)).not.toThrow();
+    // Only where the markers are nobody can choose from a list.
+    expect(open.filter((place) => place !== 'markers')).toEqual([]);
   });
 
   it('is asked in whole sentences that say nothing of JSON', () => {

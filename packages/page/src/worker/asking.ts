@@ -1,3 +1,4 @@
+import { type FieldDefinition, FIELDS } from '@markercheck/core';
 import type { Control } from '../protocol.js';
 
 /** Questions that are asked in words of the page's own, by where they stand. */
@@ -29,6 +30,11 @@ function columnAt(profile: unknown, path: readonly string[]): string | null {
   return typeof column === 'string' ? column : null;
 }
 
+function meaningOf(field = ''): string {
+  const definition: FieldDefinition | undefined = FIELDS.find(({ name }) => name === field);
+  return definition?.meaning ?? field;
+}
+
 /** A question in the words of the page: those of the profile tell what to write into JSON, and a form has buttons for that. */
 export function askedAs(
   profile: unknown,
@@ -42,9 +48,10 @@ export function askedAs(
   const about = column === null ? '' : `Column ${column}: `;
   if (control.kind === 'text') return `${about}${capital(question)}${/[.?]$/.test(question) ? '' : '.'}`;
   if (path.includes('date')) {
-    const [what = ''] = question.split(/[:.] (?:then )?write |, then write /);
+    const [what = ''] = question.split(/[:.;] (?:then )?write |, then write /);
     return `${about}${capital(what)}. How are its dates written?`;
   }
   const [short = ''] = question.split('?');
+  if (/^which (of the columns|column)/.test(question)) return `${meaningOf(path[1])} Which column is it?`;
   return `${about}${about === '' ? capital(short) : short}?`;
 }

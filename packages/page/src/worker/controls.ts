@@ -1,5 +1,6 @@
 import { FIELDS, type FieldDefinition, FORCES, MARKERS } from '@markercheck/core';
 import type { Answer, Control, Option } from '../protocol.js';
+import { offersIn } from './offers.js';
 
 const set = (label: string, value: unknown): Option => ({ label, answer: { kind: 'set', value } });
 const remove = (label: string): Option => ({ label, answer: { kind: 'remove' } satisfies Answer });
@@ -16,8 +17,18 @@ function quoted(question: string): readonly string[] {
   });
 }
 
+/** How dates are usually written, where the extract shows none. */
+const USUAL_DATES = [
+  'DD/MM/YYYY',
+  'DD/MM/YYYY HH:mm',
+  'DD/MM/YYYY HH:mm:ss',
+  'YYYY-MM-DD',
+  'YYYY-MM-DD HH:mm:ss',
+];
+
 /** What a question about dates offers: a format, or a list of formats. */
 function dateFormats(question: string): readonly Option[] {
+  if (question.includes('such as')) return USUAL_DATES.map((format) => set(format, format));
   const [, offers = ''] = question.split(/\bwrite /);
   return [...offers.matchAll(/\[[^\]]*\]|"[^"]*"/g)].map(([json]) => {
     const value = JSON.parse(json) as string | readonly string[];
@@ -25,15 +36,24 @@ function dateFormats(question: string): readonly Option[] {
   });
 }
 
-/** A question that proposes how a column is read, "Write {…} if so", and how it is read otherwise. */
-function proposal(question: string): Control | null {
-  const found = /Write (\{.*\}) if so(?:, else (".*"))?$/.exec(question);
-  if (found === null) return null;
-  const [, ifSo = '', otherwise] = found;
-  return choice([
-    set('Yes', JSON.parse(ifSo)),
-    otherwise === undefined ? remove('No') : set('No', JSON.parse(otherwise)),
-  ]);
+/** How a source is named to a person. */
+function sourceWords(source: unknown): string {
+  if (typeof source === 'string') return source;
+  const { column, date } = source as { readonly column?: string; readonly date?: string | readonly string[] };
+  const written = date === undefined ? '' : `, dates written ${[date].flat().join(' or ')}`;
+  return `${column ?? JSON.stringify(source)}${written}`;
+}
+
+/** A question that offers how a field is read: yes or no, or one of several columns. */
+function offered(question: string): Control | null {
+  const offers = offersIn(question);
+  if (offers === null) return null;
+  const [first, ...others] = offers.values;
+  if (!offers.rest.startsWith(' if so') && !question.includes(' if so')) {
+    return choice([...offers.values.map((value) => set(sourceWords(value), value)), remove('None of them')]);
+  }
+  const [otherwise] = others;
+  return choice([set('Yes', first), otherwise === undefined ? remove('No') : set('No', otherwise)]);
 }
 
 function wordsOf(field: string): readonly string[] {
@@ -85,7 +105,7 @@ function fieldControl(
   if (part === 'values' && code !== undefined) {
     return choice([...wordsOf(field).map((word) => set(word, word)), set('not recorded', '')]);
   }
-  const proposed = part === undefined ? proposal(question) : null;
+  const proposed = part === undefined ? offered(question) : null;
   if (proposed !== null) return proposed;
   const rivals = quoted(question).filter((name) => columns.includes(name));
   if (part === undefined && question.startsWith('which column') && rivals.length > 0) {
@@ -103,7 +123,13 @@ export function controlFor(path: readonly string[], question: string, columns: r
   if (top === 'markers' && second === 'blank') return BLANK;
   if (top === 'markers' && second === 'otherCodes') return OTHER_CODES;
   if (top === 'markers' && second === 'codes' && third !== undefined) {
-    return choice([...MARKERS.map((marker) => set(marker, marker)), set('No marker', null)]);
+    const likely = MARKERS.filter((marker) => question.includes(`the marker ${marker}?`));
+    const others = MARKERS.filter((marker) => !likely.includes(marker));
+    return choice([
+      ...likely.map((marker) => set(marker, marker)),
+      set('No Home Office marker', null),
+      ...others.map((marker) => set(marker, marker)),
+    ]);
   }
   if (top === 'markers' && second === 'columns' && fourth === 'set') {
     const [, codes = ''] = question.split(' holds ');
