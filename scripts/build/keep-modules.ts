@@ -6,6 +6,9 @@ const NEVER_USED = /^stream$/;
 /**
  * Leaves every module of the source a module of its own, in both formats: a bundler then takes in those that
  * are used and no others. Data and the code of others stay inside the module that imports them.
+ *
+ * A module as a whole (`import * as`) has a key `default` more in CommonJS: take its exports by their names, and
+ * never all that it has.
  */
 export const keepModules: Plugin = {
   name: 'keep-modules',
