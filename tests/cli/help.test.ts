@@ -85,6 +85,8 @@ describe('completion', () => {
     ],
     [['markercheck', 'check', '--wai'], ['--waivers']],
     [['markercheck', 'check', 'extract.csv', '--fail'], ['--fail-on']],
+    // Nothing of ours: bash proposes files.
+    [['markercheck', 'check', ''], ['']],
   ])('proposes in bash what comes next: %j', (words, next) => {
     expect(proposed(words)).toEqual(next);
   });

@@ -1,9 +1,14 @@
-/** Each asks the program itself what may come next, so that it never goes stale; file names are the shell's. */
+/**
+ * Each asks the program itself what may come next, so that it never goes stale. Options are proposed where a
+ * hyphen stands, and files, which the shell knows, where neither a command nor an option does.
+ */
 const BASH = `# markercheck: completion for bash
 _markercheck() {
   local word="\${COMP_WORDS[COMP_CWORD]}"
   local IFS=$'\\n'
-  COMPREPLY=($(compgen -W "$(SHELL=bash markercheck --get-yargs-completions "\${COMP_WORDS[@]:0:COMP_CWORD+1}" 2> /dev/null)" -- "$word"))
+  local next="$(SHELL=bash markercheck --get-yargs-completions "\${COMP_WORDS[@]:0:COMP_CWORD+1}" 2> /dev/null)"
+  [[ $word == -* ]] || next="$(printf '%s\\n' "$next" | grep -v '^-')"
+  COMPREPLY=($(compgen -W "$next" -- "$word"))
 }
 complete -o default -o bashdefault -F _markercheck markercheck
 `;
@@ -12,10 +17,9 @@ const ZSH = `# markercheck: completion for zsh; it belongs behind compinit
 _markercheck() {
   local -a found
   found=("\${(@f)$(SHELL=bash markercheck --get-yargs-completions "\${(@)words[1,CURRENT]}" 2> /dev/null)}")
-  if (( \${#found} )) && [[ -n "\${found[1]}" ]]; then
-    compadd -- $found
-  fi
-  _files
+  [[ \${words[CURRENT]} == -* ]] || found=(\${found:#-*})
+  found=(\${found:#})
+  (( \${#found} )) && compadd -- $found || _files
 }
 compdef _markercheck markercheck
 `;
@@ -26,7 +30,7 @@ Register-ArgumentCompleter -Native -CommandName markercheck -ScriptBlock {
   $words = @($line.CommandElements | ForEach-Object { $_.ToString() })
   if ($word -eq '') { $words += '' }
   markercheck --get-yargs-completions @words 2> $null |
-    Where-Object { $_ -like "$word*" } |
+    Where-Object { $_ -like "$word*" -and ($word -like '-*' -or $_ -notlike '-*') } |
     ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
 }
 `;
