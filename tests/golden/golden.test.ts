@@ -63,12 +63,17 @@ describe('a change of the shape of an output', () => {
       '2026-11-01',
     ];
     markercheck(folder, ['check', ...args]);
-    const shapes = Object.fromEntries(
-      runs.map(({ name, of }) => [
-        name,
-        typeof of(folder) === 'string' ? of(folder) : shapeOf(of(folder), MAPS),
-      ]),
-    );
+    markercheck(folder, ['check', ...args, '--out', 'second', '--baseline', 'markercheck-run']);
+    const shapes = {
+      ...Object.fromEntries(
+        runs.map(({ name, of }) => [
+          name,
+          typeof of(folder) === 'string' ? of(folder) : shapeOf(of(folder), MAPS),
+        ]),
+      ),
+      'summary.json, baseline': shapeOf(readSummary(folder, 'second').baseline, MAPS),
+      'resolved.csv': readFileSync(path.join(folder, 'second', 'resolved.csv'), 'utf8').split('\r\n')[0],
+    };
     const key = String(SUMMARY_SCHEMA);
     if (MAY_ADD && !(key in golden('outputs.json'))) add('outputs.json', key, shapes);
     expect(

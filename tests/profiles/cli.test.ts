@@ -302,6 +302,10 @@ describe('a second file of markers', () => {
     const { exit, stdout } = markercheck(folder, ['profile', 'check', 'test.json', 'extract.csv']);
     expect(exit).toBe(2);
     expect(stdout).toContain('NONE of them is in the extract');
+    writeIn(folder, 'markers.csv', 'REF,FLAG\n');
+    const empty = markercheck(folder, ['profile', 'check', 'test.json', 'extract.csv']);
+    expect(empty.exit).toBe(3);
+    expect(empty.stdout).toContain('NOTHING to set a marker by');
   });
 });
 

@@ -25,10 +25,7 @@ interface Arguments {
 /** 0 fits, 1 fits with values that fail, 2 does not fit; what could not be read to its end is 3 as everywhere. */
 function exitOf({ columns, unknownCodes, keys }: ProfileFit, { complete, markers }: FitContext): ExitCode {
   if (!complete) return EXIT.input;
-  if (
-    columns.some(isMisread) ||
-    (markers !== null && markers.keys > 0 && markers.unmatched() === markers.keys)
-  )
+  if (columns.some(isMisread) || (markers !== null && markers.unmatched() === markers.keys))
     return EXIT.usage;
   const fails =
     columns.some(({ failed }) => failed > 0) ||

@@ -109,11 +109,13 @@ function markersFileLines({ markers }: FitContext): readonly string[] {
   const left = markers.unmatched();
   const found = `${count(markers.rows)} rows with ${counted(markers.keys, 'crime reference')}`;
   const said =
-    left === 0
-      ? 'every one is in the extract'
-      : left === markers.keys
-        ? 'NONE of them is in the extract: compare how both files write it'
-        : `${count(left)} of them ${left === 1 ? 'is' : 'are'} not in the extract`;
+    markers.keys === 0
+      ? 'NOTHING to set a marker by'
+      : left === 0
+        ? 'every one is in the extract'
+        : left === markers.keys
+          ? 'NONE of them is in the extract: compare how both files write it'
+          : `${count(left)} of them ${left === 1 ? 'is' : 'are'} not in the extract`;
   return [wrap(`  ${terminalSafe(markers.name)}: ${found}; ${said}.`, INDENT)];
 }
 

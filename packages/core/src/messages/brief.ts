@@ -40,8 +40,10 @@ export function changesWords({ baseline }: RunSummary, waived: number): string {
   return `Changes since ${longDate(asAt)}: ${count(baseline.new)} new, ${count(baseline.persisting)} persisting${anew}, ${count(resolved)} resolved${gone}.${review}`;
 }
 
-export function workWords(tier: string, findings: number, rules: readonly string[]): string {
-  return `Work first: ${counted(findings, 'finding')} of the tier “${tier}”, most of them of ${listed(rules)}.`;
+/** `rules` are those with the most findings; `isAll` says that there are no others. */
+export function workWords(tier: string, findings: number, rules: readonly string[], isAll: boolean): string {
+  const most = isAll ? '' : 'most of them ';
+  return `Work first: ${counted(findings, 'finding')} of the tier “${tier}”, ${most}by ${listed(rules)}.`;
 }
 
 export function lackingLine(rules: number, columns: readonly string[], untold: number): string {

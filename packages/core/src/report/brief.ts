@@ -66,6 +66,7 @@ function workLine(input: BriefInput): string {
     TIER_WORDS[first].title,
     all,
     of.slice(0, MOST_RULES).map(({ id }) => id),
+    of.length <= MOST_RULES,
   );
 }
 
