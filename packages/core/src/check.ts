@@ -3,6 +3,7 @@ import { type Assessor, type AssessorOptions, createAssessor, type RecordSink } 
 import { type Extract, type ExtractOptions, openExtract } from './extract.js';
 import { createRepeatWatch } from './map/keys.js';
 import type { Mapping } from './map/mapping.js';
+import { markersFileUse } from './map/unmatched-markers.js';
 import { MarkercheckError } from './model/errors.js';
 import type { Pack } from './model/pack.js';
 import type { Policy } from './model/policy.js';
@@ -82,7 +83,9 @@ export function createCheck(options: CheckOptions, sink: CheckSink): Check {
     state: soFar,
     summarise: (run) => {
       const { compiled, assessor } = soFar();
-      return summarise(assessor.tally, compiled, { ...runFactsOf(options), ...run });
+      const markers = options.tables?.markers;
+      const markersFile = markers === undefined ? null : markersFileUse(markers);
+      return summarise(assessor.tally, compiled, { ...runFactsOf(options), markersFile, ...run });
     },
     open: (file) => {
       const records = sink.file(file);
