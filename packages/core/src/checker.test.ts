@@ -151,6 +151,31 @@ describe('tally and summarise', () => {
   });
 });
 
+describe('what a program without types hands over', () => {
+  const untyped = checker as unknown as Record<'check' | 'tally' | 'summarise', (value?: unknown) => unknown>;
+  const make = createChecker as unknown as (...values: readonly unknown[]) => unknown;
+
+  it.each<[string, string, () => unknown]>([
+    ['nothing', 'PACK_INVALID', () => make()],
+    ['something else for a pack', 'PACK_INVALID', () => make({}, { asAt: '2026-11-01' })],
+    ['no options', 'ARGUMENT_INVALID', () => make(pack)],
+    ['a Date for a day', 'ARGUMENT_INVALID', () => make(pack, { asAt: new Date(0) })],
+    ['one column', 'ARGUMENT_INVALID', () => make(pack, { asAt: '2026-11-01', columns: 'csa' })],
+    ['no record', 'RECORD_INVALID', () => untyped.check()],
+    ['null for a record', 'RECORD_INVALID', () => untyped.check(null)],
+    ['a text for a record', 'RECORD_INVALID', () => untyped.check('19/16')],
+    ['numbers for cells', 'RECORD_INVALID', () => untyped.check(FIELD_NAMES.map(() => 1))],
+    [
+      'records that come later',
+      'ARGUMENT_INVALID',
+      () => untyped.summarise({ [Symbol.asyncIterator]: null }),
+    ],
+    ['one record to summarise', 'ARGUMENT_INVALID', () => untyped.summarise(crimeRecord())],
+  ])('is refused in words: %s', (_, code, act) => {
+    expect(codeOf(act)).toBe(code);
+  });
+});
+
 describe('createChecker', () => {
   it.each([
     ['a day that is none', () => createChecker(pack, { asAt: '2026-11-31' })],

@@ -5,13 +5,13 @@ import { checkRecord, type CheckResult } from './evaluate/check-record.js';
 import { explainRecord, type RuleExplanation } from './evaluate/explain-record.js';
 import { createJudge } from './evaluate/judge.js';
 import { RecordFacts } from './facts/record-facts.js';
+import { checkCounted, checkPack, columnsOf, dayOf, isCells, rowOf } from './checker-arguments.js';
 import { MarkercheckError } from './model/errors.js';
-import { type Cells, type CrimeRecord, FIELD_NAMES, type FieldName, isFieldName } from './model/fields.js';
+import { type Cells, type CrimeRecord, FIELD_NAMES, type FieldName } from './model/fields.js';
 import type { Pack } from './model/pack.js';
 import type { Policy } from './model/policy.js';
 import type { RunSummary } from './model/run.js';
-import { absentColumns, cellsOf } from './normalise/cells.js';
-import { parseDate } from './normalise/date.js';
+import { absentColumns } from './normalise/cells.js';
 import { type CompiledPack, compilePack } from './rules/compile.js';
 import { runFactsOf } from './run-facts.js';
 
@@ -71,42 +71,15 @@ export interface Checker {
 /** So many sets of columns are kept ready: records that each lack others must not fill the memory. */
 const KEPT = 32;
 
-function isCells(record: RecordInput): record is Cells {
-  return Array.isArray(record);
-}
-
-/** The record as a row of cells, whichever way it came. */
-function rowOf(record: RecordInput): Cells {
-  if (!isCells(record)) return cellsOf(record);
-  if (record.length === FIELD_NAMES.length) return record;
-  const problem = `A row of cells has one for each of the ${FIELD_NAMES.length} fields; this has ${record.length}.`;
-  throw new MarkercheckError('RECORD_INVALID', problem);
-}
-
-function checkColumns(columns: Iterable<string>): ReadonlySet<FieldName> {
-  const names = [...columns];
-  const faults = names
-    .filter((name) => !isFieldName(name))
-    .map((name) => `${JSON.stringify(name)} is not a field`);
-  if (faults.length > 0)
-    throw new MarkercheckError('ARGUMENT_INVALID', 'The columns cannot be used.', faults);
-  return new Set(names.filter(isFieldName));
-}
-
 /**
  * Makes a checker: pure, typed, and the same on every machine.
  * @throws {MarkercheckError} `PACK_INVALID`, `POLICY_INVALID` or `ARGUMENT_INVALID`.
  */
 export function createChecker(pack: Pack, options: CheckerOptions): Checker {
+  checkPack(pack);
+  const day = dayOf(options);
   const { asAt, policy = {} } = options;
-  const parsed = parseDate(asAt);
-  if (parsed === null)
-    throw new MarkercheckError(
-      'ARGUMENT_INVALID',
-      `asAt: ${JSON.stringify(asAt)} is not a date (YYYY-MM-DD).`,
-    );
-  const day = parsed;
-  const columns = checkColumns(options.columns ?? FIELD_NAMES);
+  const columns = columnsOf(options.columns ?? FIELD_NAMES);
   const compiled = compilePack(pack, { policy, columns });
   const facts = factsFor(compiled);
   const judgeQuickly = createJudge(compiled);
@@ -173,9 +146,9 @@ export function createChecker(pack: Pack, options: CheckerOptions): Checker {
     counter,
     tally: tallyOf,
     summarise: (counted, run) => {
+      const of = checkCounted(counted);
       // Adding nothing to a tally shows whether it is one of this checker.
-      const tally =
-        Symbol.iterator in counted ? tallyOf(counted) : mergeTallies(emptyTally(compiled), counted);
+      const tally = Symbol.iterator in of ? tallyOf(of) : mergeTallies(emptyTally(compiled), of);
       return summarise(tally, compiled, { ...runFactsOf(options), ...run });
     },
   };
