@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openQuestions } from '../../packages/core/src/map/questions.js';
 import { suggestFromHead } from '../../packages/core/src/profile-suggest.js';
 import { readProfile } from '../../packages/core/src/schemas/files.js';
-import { type Answered, withAnswers } from '../../packages/page/src/answers.js';
+import { type Answered, withAnswers, withColumns } from '../../packages/page/src/answers.js';
 import type { Answer } from '../../packages/page/src/protocol.js';
 import { askedAs } from '../../packages/page/src/worker/asking.js';
 import { controlFor } from '../../packages/page/src/worker/controls.js';
@@ -67,6 +67,47 @@ describe.each(EXTRACTS)('%s', (file) => {
       expect(words).toMatch(/^[A-Z].*[?.)]$/s);
       if (control.kind !== 'text') expect(words).not.toMatch(/[{}]|\bwrite\b/i);
     }
+  });
+});
+
+describe('withColumns', () => {
+  const profile = {
+    fields: {
+      team: 'TEAM',
+      outcomeOn: { column: 'CLOSED', date: 'DD/MM/YYYY' },
+      offenceCode: { columns: ['A', 'B'] },
+    },
+    markers: { layout: 'columns', columns: { CSA: { column: 'FLAG', set: ['Y'], notSet: ['N'] } } },
+  };
+
+  it('reads a field from another column, and the old column as nothing', () => {
+    expect(
+      withColumns(profile, [
+        { column: 'TEAM', to: null },
+        { column: 'UNIT', to: { field: 'team', date: null } },
+        { column: 'FLAG', to: null },
+        { column: 'CLOSED', to: { field: 'cancelledOn', date: ['YYYY-MM-DD'] } },
+      ]),
+    ).toEqual({
+      fields: {
+        team: 'UNIT',
+        cancelledOn: { column: 'CLOSED', date: ['YYYY-MM-DD'] },
+        offenceCode: { columns: ['A', 'B'] },
+      },
+      markers: { layout: 'columns', columns: {} },
+    });
+  });
+
+  it('changes nothing where nothing is said', () => {
+    expect(withColumns(profile, [])).toEqual(profile);
+  });
+
+  it('lets two columns change places', () => {
+    const swapped = withColumns({ fields: { offenceFrom: 'A', offenceTo: 'B' } }, [
+      { column: 'A', to: { field: 'offenceTo', date: null } },
+      { column: 'B', to: { field: 'offenceFrom', date: null } },
+    ]);
+    expect(swapped).toEqual({ fields: { offenceFrom: 'B', offenceTo: 'A' } });
   });
 });
 

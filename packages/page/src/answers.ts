@@ -1,4 +1,4 @@
-import type { Answer } from './protocol.js';
+import type { Answer, Assignable } from './protocol.js';
 
 type Json = Record<string, unknown>;
 
@@ -16,7 +16,6 @@ function removeAt(profile: Json, path: readonly string[]): void {
   const parent = at(profile, path.slice(0, -1));
   const key = path.at(-1);
   if (!isObject(parent) || key === undefined) return;
-  // oxlint-disable-next-line no-dynamic-delete -- the key is one that the profile has
   Reflect.deleteProperty(parent, key);
   if (path.length > 1 && Object.keys(parent).length === 0) removeAt(profile, path.slice(0, -1));
 }
@@ -49,4 +48,39 @@ export function withAnswers(proposal: unknown, answers: readonly Answered[]): un
   const profile = structuredClone(proposal) as Json;
   for (const { path, answer } of answers) answerAt(profile, path, answer);
   return profile;
+}
+
+/** What a person says that a column is: a field, with how its dates are written; `null` is none. */
+export interface Reassigned {
+  readonly column: string;
+  readonly to: Assignable | null;
+}
+
+function reads(source: unknown, column: string): boolean {
+  if (!isObject(source)) return source === column;
+  return (
+    source['column'] === column || (Array.isArray(source['columns']) && source['columns'].includes(column))
+  );
+}
+
+function forget(sources: unknown, column: string): void {
+  if (!isObject(sources)) return;
+  for (const [name, source] of Object.entries(sources)) {
+    if (reads(source, column)) Reflect.deleteProperty(sources, name);
+  }
+}
+
+/** The profile with columns that are read as something else, or not at all. */
+export function withColumns(profile: unknown, reassigned: readonly Reassigned[]): unknown {
+  const changed = structuredClone(profile) as Json;
+  const { fields, markers } = changed;
+  if (!isObject(fields)) return changed;
+  for (const { column } of reassigned) {
+    forget(fields, column);
+    if (isObject(markers)) forget(markers['columns'], column);
+  }
+  for (const { column, to } of reassigned) {
+    if (to !== null) fields[to.field] = to.date === null ? column : { column, date: [...to.date] };
+  }
+  return changed;
 }

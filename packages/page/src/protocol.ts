@@ -47,6 +47,12 @@ export interface LookedColumn {
   readonly reasons: readonly string[];
 }
 
+/** A field that a column can be said to be; `date` is how its dates are tried, `null` for what is no date. */
+export interface Assignable {
+  readonly field: string;
+  readonly date: readonly string[] | null;
+}
+
 /** What the head of an extract tells. */
 export interface Looked {
   readonly file: string;
@@ -58,6 +64,7 @@ export interface Looked {
   readonly isCanonical: boolean;
   readonly columns: readonly LookedColumn[];
   readonly missing: readonly string[];
+  readonly assignable: readonly Assignable[];
   readonly notices: readonly string[];
   readonly questions: readonly PageQuestion[];
   /** The proposed profile, with its questions. */

@@ -1,7 +1,8 @@
-import { withAnswers } from '../answers.js';
+import { withAnswers, withColumns } from '../answers.js';
 import type { Looked, Progress, Reply } from '../protocol.js';
 import { createClient } from './client.js';
-import { count, counted, element, leadTo, make, save, show } from './dom.js';
+import { type ColumnTable, createColumnTable } from './column-table.js';
+import { count, counted, element, leadTo, save, show } from './dom.js';
 import { createQuestionForm, type QuestionForm } from './question-form.js';
 import { fitReport, showResult } from './result.js';
 
@@ -13,10 +14,18 @@ interface Session {
   companions: readonly File[];
   looked: Looked | null;
   form: QuestionForm | null;
+  table: ColumnTable | null;
   /** Whether the profile's text was changed by hand, so that it counts and not the answers. */
   isByHand: boolean;
 }
-const session: Session = { files: [], companions: [], looked: null, form: null, isByHand: false };
+const session: Session = {
+  files: [],
+  companions: [],
+  looked: null,
+  form: null,
+  table: null,
+  isByHand: false,
+};
 
 const parts = {
   mapping: element('mapping', 'section'),
@@ -31,8 +40,6 @@ const parts = {
   asAt: element('as-at', 'input'),
 };
 
-const SURENESS = { sure: 'sure', likely: 'likely', question: 'asked above', unused: 'not read' } as const;
-
 function say(words: string): void {
   element('status', 'p').textContent = words;
 }
@@ -46,27 +53,16 @@ function fault(words: string | null): void {
 
 /** The profile as it stands: the text where somebody wrote it, else the proposal with the answers. */
 function currentProfile(): unknown {
-  const { looked, form, isByHand } = session;
+  const { looked, form, table, isByHand } = session;
   if (isByHand) return JSON.parse(parts.text.value) as unknown;
   if (looked === null || looked.isCanonical) return null;
-  return withAnswers(looked.profile, form?.answers() ?? []);
+  return withColumns(withAnswers(looked.profile, form?.answers() ?? []), table?.reassigned() ?? []);
 }
 
 function refreshText(): void {
   if (session.isByHand) return;
   const profile = currentProfile();
   parts.text.value = profile === null ? '' : JSON.stringify(profile, null, 2);
-}
-
-function columnRow({ column, fields, confidence, reasons }: Looked['columns'][number]): HTMLTableRowElement {
-  return make(
-    'tr',
-    {},
-    make('th', { scope: 'row' }, column),
-    make('td', {}, fields.length === 0 ? '–' : fields.join(', ')),
-    make('td', {}, SURENESS[confidence]),
-    make('td', {}, reasons.join('; ')),
-  );
 }
 
 /** How sure the mapping is, on the fold that holds it; what is not sure is to be looked at, so the fold is open then. */
@@ -84,7 +80,7 @@ function lookedWords({ file, format, encoding, rows, isCanonical, questions, not
     ? 'Its columns have the canonical names: nothing has to be mapped.'
     : questions.length === 0
       ? 'All columns that are needed were found.'
-      : `The columns were mapped by their names and by what they hold. ${
+      : `The columns were mapped by their names and by what they hold; the table below shows how, and a wrong one is put right there. ${
           questions.length === 1
             ? 'One thing only you can say:'
             : `${questions.length} things only you can say:`
@@ -97,7 +93,7 @@ function showMapping(looked: Looked): void {
   session.looked = looked;
   session.form = createQuestionForm(parts.questions, looked.questions, refreshText);
   element('looked', 'p').textContent = lookedWords(looked);
-  element('column-rows', 'tbody').replaceChildren(...looked.columns.map(columnRow));
+  session.table = createColumnTable(looked, refreshText);
   element('missing', 'p').textContent =
     looked.missing.length === 0
       ? ''
@@ -116,7 +112,7 @@ async function look(files: readonly File[]): Promise<void> {
   const [first] = files;
   if (first === undefined) return;
   client.stop();
-  Object.assign(session, { files, companions: [], looked: null, form: null, isByHand: false });
+  Object.assign(session, { files, companions: [], looked: null, form: null, table: null, isByHand: false });
   for (const part of [parts.mapping, parts.running, parts.result]) show(part, false);
   fault(null);
   say(`Looking at ${first.name}.`);

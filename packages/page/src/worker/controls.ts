@@ -18,7 +18,7 @@ function quoted(question: string): readonly string[] {
 }
 
 /** How dates are usually written, where the extract shows none. */
-const USUAL_DATES = [
+export const USUAL_DATES = [
   'DD/MM/YYYY',
   'DD/MM/YYYY HH:mm',
   'DD/MM/YYYY HH:mm:ss',

@@ -1,7 +1,7 @@
-import { FIELD_NAMES, MARKERS, openQuestions, suggestFromHead } from '@markercheck/core';
+import { FIELD_NAMES, FIELDS, MARKERS, openQuestions, suggestFromHead } from '@markercheck/core';
 import type { Looked } from '../protocol.js';
 import { askedAs } from './asking.js';
-import { controlFor } from './controls.js';
+import { controlFor, USUAL_DATES } from './controls.js';
 import { FileFault, readHead } from './read-file.js';
 
 /** So much of an extract is some thousand records: more would tell nothing new. */
@@ -44,6 +44,10 @@ export async function look(file: File): Promise<Looked> {
     isCanonical: canonical,
     columns: suggestion.columns,
     missing: canonical ? FIELD_NAMES.filter((name) => !names.has(name.toLowerCase())) : suggestion.missing,
+    assignable: FIELDS.filter(({ type }) => type !== 'marker').map(({ name, type }) => ({
+      field: name,
+      date: type === 'date' ? USUAL_DATES : null,
+    })),
     notices,
     questions: canonical
       ? []
