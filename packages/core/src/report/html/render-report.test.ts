@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { count } from '../../messages/figures.js';
 import { REPORT } from '../../messages/report.js';
+import type { HistoryCell } from '../../history/entry.js';
+import { entry } from '../../history/entry.test-helper.js';
+import { trend } from '../../history/trend.js';
 import { exampleRun, fullRun } from './example-run.test-helper.js';
 import { renderReport } from './render-report.js';
 import type { ReportInput } from './view.js';
@@ -11,6 +14,7 @@ const page = (input: ReportInput): string => [...renderReport(input)].join('');
 const usual = exampleRun({ without: ['markerHistory', 'suspectAges'] });
 const text = page(usual);
 
+const PACK_NAME = { id: 'home-office-markers', edition: '2026-11' };
 const VOID = new Set(['meta', 'br', 'rect', 'circle', 'line', 'path', 'polyline']);
 
 /** The tags of a page as `p`, `/p`; attributes of every page are in double quotes. */
@@ -188,6 +192,27 @@ describe('the trend', () => {
     expect(section).toMatch(/<svg viewBox="[\d ]+" role="img" aria-label="[^"]+: rate by month"/);
     expect(section).toContain('Signal. January 2025: below the lower limit.');
     expect(section).toContain('<code>markercheck trend FOLDER</code>');
+  });
+
+  it('says where the runs were judged by different rules', () => {
+    const run = fullRun();
+    const cells = ['2024-05', '2024-06', '2024-07'].map((month): HistoryCell => [
+      'csa-by-title',
+      'E23000037',
+      month,
+      '91+',
+      80,
+      10,
+      4,
+    ]);
+    const before = entry('2024-09-01', { cells: cells.slice(0, 2), pack: { ...PACK_NAME, digest: 'old' } });
+    const later = entry('2024-11-01', { cells: cells.slice(2), pack: { ...PACK_NAME, digest: 'new' } });
+    const section = after(
+      page({ ...run, trend: trend([before, later], run.pack) }),
+      'id="trend"',
+      '</section>',
+    );
+    expect(section).toContain('The line is broken before July 2024: the rule pack changed.');
   });
 
   it('is not there without a history, and the page says how to have one', () => {

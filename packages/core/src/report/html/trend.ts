@@ -3,7 +3,7 @@ import { OVER_TIME } from '../../messages/report-sections.js';
 import { rateFigure, TREND } from '../../messages/trend.js';
 import type { TrendLine } from '../../history/trend.js';
 import { smallChart } from '../trend/chart.js';
-import { floorToCeiling } from '../trend/line-section.js';
+import { breakSentences, floorToCeiling } from '../trend/line-section.js';
 import { chartSentences } from '../trend/words.js';
 import { clip } from './escape.js';
 import { type Html, prose, safe } from './html.js';
@@ -33,7 +33,7 @@ function picture(line: TrendLine, id: string, hasForces: boolean): Html {
     <figure class="chart small">
       ${isEmpty ? null : drawing}
       <figcaption id="${id}">
-        ${chartSentences(rate, periods, rateFigure).map(paragraph)}
+        ${[...breakSentences(line), ...chartSentences(rate, periods, rateFigure)].map(paragraph)}
       </figcaption>
     </figure>
   </div>\n`;

@@ -76,19 +76,23 @@ export function floorToCeiling({ periods, rate }: TrendLine): readonly (readonly
   });
 }
 
+/** Where the runs on the two sides of a line were judged by different rules. */
+export function breakSentences({ periods }: TrendLine): readonly string[] {
+  return periods.flatMap((period) =>
+    period.breaks.length === 0
+      ? []
+      : [`The line is broken before ${nameOf(period)}: ${breakWords(period.breaks)}.`],
+  );
+}
+
 /** The two charts of a measure in a force, what they say in words, and their figures. */
 export function lineSection(line: TrendLine, id: string): Html {
   const { periods, unit, leftOver, measure, events, rate } = line;
   const withoutRate = rate.values.filter((value) => value === null).length;
   const joined = joinWords(unit, leftOver, withoutRate, ENOUGH_RECORDS);
-  const broken = periods.flatMap((period) =>
-    period.breaks.length === 0
-      ? []
-      : [`The line is broken before ${nameOf(period)}: ${breakWords(period.breaks)}.`],
-  );
   const ranges = floorToCeiling(line);
   const shared = { periods, events };
-  return safe`${broken.map(caveat)}${joined.length === 0 ? null : list(joined)}
+  return safe`${breakSentences(line).map(caveat)}${joined.length === 0 ? null : list(joined)}
     ${subheading(`Rate by ${unit}`)}
     ${figureWith({ ...shared, id: `${id}-rate`, name: `${measure.title}: rate by ${unit}`, line: rate, ranges, bounds: [0, 1], figure: rateFigure, tick: threshold })}
     ${subheading(`Records by ${unit}`)}
