@@ -16,7 +16,8 @@ const EVERYWHERE: Options = {
 export default defineConfig([
   {
     ...EVERYWHERE,
-    entry: ['src/main.ts'],
+    // The worker is a program of its own: `check` starts it for large files.
+    entry: ['src/main.ts', 'src/worker.ts'],
     // yargs is published as ES modules only.
     format: ['esm'],
     // What is taken in may be CommonJS, and asks for Node's modules by `require`.

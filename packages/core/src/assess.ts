@@ -33,6 +33,10 @@ export interface Assessor {
   /** How many records were judged so far. */
   readonly records: number;
   readonly add: (cells: Cells, row: number, sink: RecordSink) => void;
+  /** Gives what was counted since the last time, which is no longer a part of the tally. */
+  readonly take: () => Tally;
+  /** Adds what was counted elsewhere. */
+  readonly absorb: (tally: Tally) => void;
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -56,6 +60,8 @@ export function createAssessor(compiled: CompiledPack, asAt: Day, options: Asses
     get records() {
       return counting.records();
     },
+    take: counting.take,
+    absorb: counting.absorb,
     add: (cells, row, sink) => {
       record.load(cells);
       const plan = judge(record);

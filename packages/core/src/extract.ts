@@ -7,7 +7,7 @@ import { createRecords, type Records } from './map/records.js';
 import type { ProfileTables } from './map/setup.js';
 import { MarkercheckError } from './model/errors.js';
 import type { Cells } from './model/fields.js';
-import { createByteFeed } from './read/byte-feed.js';
+import { createByteFeed, type CsvPlace, type PassedRows } from './read/byte-feed.js';
 import { openReader, type ReaderOptions } from './read/open-reader.js';
 import type { InputNotice, ReadingReport, RowSink } from './read/reader.js';
 
@@ -39,6 +39,16 @@ export interface Extract {
   /** Throws `PROFILE_INVALID` or `PROFILE_MISFIT` when the header is read. */
   readonly write: (bytes: Uint8Array) => void;
   readonly end: () => ExtractReport;
+  /** Where it stands between two records of a CSV, so that others can read on; `null` where nobody else can. */
+  readonly place?: () => CsvPlace | null;
+  /** Goes on behind records that were read elsewhere. */
+  readonly passBy?: (passed: PassedRecords) => void;
+}
+
+/** Records that were read elsewhere. */
+export interface PassedRecords extends PassedRows {
+  readonly firstKey: string;
+  readonly lastKey: string;
 }
 
 const NOT_READ: ReadingReport = { format: 'not read', records: 0, unreadable: 0, truncated: true };
@@ -66,6 +76,8 @@ export function openRows(file: string, options: Omit<ExtractOptions, 'tables'>, 
   const feed = createByteFeed(decoder, reader);
   return {
     write: feed.write,
+    place: feed.place,
+    passBy: feed.passBy,
     end: () => {
       feed.end();
       const decoded = decoder.report();
@@ -102,6 +114,12 @@ export function openExtract(file: string, options: ExtractOptions, sink: Extract
   });
   return {
     write: rows.write,
+    place: () => (records?.passBy === undefined ? null : (rows.place?.() ?? null)),
+    passBy: (passed) => {
+      const first = (rows.place?.()?.row ?? 0) + 1;
+      rows.passBy?.(passed);
+      records?.passBy?.(passed, first);
+    },
     end: () => {
       const report = rows.end();
       const made = records?.end();

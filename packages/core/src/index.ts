@@ -448,3 +448,6 @@ export { type Difference as ScoreDifference, SCORE_SCHEMA, type WrongMarker } fr
 export type { Refusal as ScoreRefusal, Share as ScoreShare } from './sample/score/share.js';
 export type { Disagreement, ReviewedRecord, Reviews } from './sample/standing.js';
 export { XMR_RULES } from './statistics/xmr-signals.js';
+export { type CsvPlace } from './read/byte-feed.js';
+export { createRangeCheck, type RangeCheck, type RangeResult } from './range-check.js';
+export { joinRange, type Joined, joinTally } from './range-join.js';

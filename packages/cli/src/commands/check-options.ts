@@ -22,6 +22,7 @@ export interface CheckArguments {
   readonly waivers?: string | undefined;
   readonly 'new-only': boolean;
   readonly 'check-keys': boolean;
+  readonly jobs?: number | undefined;
   readonly history?: string | undefined;
   readonly log?: string | undefined;
   readonly operator?: string | undefined;
@@ -115,6 +116,11 @@ export function withCheckOptions(yargs: Argv): Argv<CheckArguments> {
     .option('reason', {
       type: 'string',
       describe: 'for the run log: why the check is run',
+      requiresArg: true,
+    })
+    .option('jobs', {
+      type: 'number',
+      describe: 'how many workers read a CSV; by its size if not given; 1 for none',
       requiresArg: true,
     })
     .option('check-keys', {

@@ -17,6 +17,7 @@ import { type CheckedExtracts, checkExtracts, type CheckRequest } from '../run/c
 import { loadWaivers } from '../run/waivers.js';
 import { exitOf, ratesOver, readMaxRates } from '../run/gates.js';
 import { DEFAULT_FORMATS, FORMATS, openOutputs } from '../run/outputs.js';
+import { MOST_JOBS } from '../run/parallel/jobs.js';
 import { readSettings } from '../run/settings.js';
 import { readFormats, readPercent } from './arguments.js';
 import { type CheckArguments, withCheckOptions } from './check-options.js';
@@ -47,6 +48,12 @@ function readWorkListOptions(args: CheckArguments, asAt: string): WorkListOption
     ...(since === undefined ? {} : { since }),
     ...(splitBy === undefined ? {} : { splitBy }),
   };
+}
+
+function readJobs(jobs: number | undefined): number | null {
+  if (jobs === undefined) return null;
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new CliError(EXIT.usage, `--jobs is a whole number from 1 to ${MOST_JOBS}.`);
 }
 
 /** Runs and writes a check; whatever stops it on the way leaves no half-written folder. */
@@ -95,6 +102,7 @@ async function run(args: CheckArguments): Promise<ExitCode> {
     waivers: args.waivers === undefined ? null : loadWaivers(args.waivers, settings.pack, settings.asAt),
     history: args.history === undefined ? null : openHistory(args.history, settings.pack),
     checkKeys: args['check-keys'],
+    jobs: readJobs(args.jobs),
     preview: args.preview === undefined ? null : openPreview(args.preview, settings),
   };
   const log = readLog(args);

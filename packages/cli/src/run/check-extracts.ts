@@ -3,6 +3,7 @@ import {
   type Extract,
   type InputNotice,
   missingColumns,
+  type RecordSink,
   type RunSummary,
   type Severity,
   summarise,
@@ -10,6 +11,8 @@ import {
 import type { Input } from '../io/input.js';
 import type { Progress } from '../io/progress.js';
 import { TOOL } from '../version.js';
+import { canShare } from './parallel/jobs.js';
+import { readRanges } from './parallel/read-ranges.js';
 import type { EarlierRun } from './baseline.js';
 import type { History } from './history.js';
 import type { Outputs } from './outputs.js';
@@ -33,6 +36,8 @@ export interface CheckRequest {
   readonly history: History | null;
   /** Whether keys that repeat anywhere are said. */
   readonly checkKeys: boolean;
+  /** How many workers read a CSV, 1 for none; `null` for as many as its size deserves. */
+  readonly jobs: number | null;
 }
 
 export interface CheckedExtracts {
@@ -65,6 +70,18 @@ export async function checkExtracts(
   };
   const statuses = await openStatuses(settings, earlier, waivers, () => check.state().compiled);
   const readWith = await readWithProfile(settings, notice);
+  const recordSink = (file: string): RecordSink => ({
+    finding: (finding, row, isWaived) => {
+      findings++;
+      preview?.now(finding);
+      outputs.finding({ finding, ...statuses.of(finding, isWaived), place: { file, row } });
+    },
+    undetermined: (undetermined) => {
+      statuses.undetermined(undetermined);
+      outputs.undetermined(undetermined);
+    },
+    ...(statuses.record === undefined ? {} : { record: statuses.record }),
+  });
   const check = createCheck(
     {
       pack,
@@ -75,27 +92,23 @@ export async function checkExtracts(
       ...readWith.options,
       ...(waivers === null ? {} : { waivers: waivers.index }),
     },
-    {
-      notice,
-      file: (file) => ({
-        finding: (finding, row, isWaived) => {
-          findings++;
-          preview?.now(finding);
-          outputs.finding({ finding, ...statuses.of(finding, isWaived), place: { file, row } });
-        },
-        undetermined: (undetermined) => {
-          statuses.undetermined(undetermined);
-          outputs.undetermined(undetermined);
-        },
-        ...(statuses.record === undefined ? {} : { record: statuses.record }),
-      }),
-    },
+    { notice, file: recordSink },
   );
+  const options = { pack, policy, asAt, ...readWith.options };
   const read = await readInputs(request.inputs, {
     open:
       preview === null ? check.open : (name) => both(check.open(name), preview.open(name, readWith.options)),
     notice,
-    progress: (bytes) => progress.update(bytes, check.state().assessor.records, findings),
+    progress: (bytes, elsewhere) =>
+      progress.update(bytes, check.state().assessor.records + elsewhere, findings),
+    workers: {
+      jobs: canShare(request) ? request.jobs : 1,
+      read: ({ path, name }, jobs, extract, update) =>
+        readRanges({
+          ...{ path, jobs, options, check, extract, progress: update },
+          sink: { ...recordSink(name), notice: (of) => notice({ file: name, ...of }) },
+        }),
+    },
   });
   readWith.finish();
   const inputs = [...read.inputs, ...readWith.inputs];

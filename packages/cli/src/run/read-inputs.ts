@@ -1,5 +1,6 @@
 import type { Extract, InputNotice, RunInput } from '@markercheck/core';
 import { type Input, readInput } from '../io/input.js';
+import { jobsFor } from './parallel/jobs.js';
 import { watchInput } from '../io/watch-input.js';
 import { systemReason } from '../messages/system-errors.js';
 
@@ -12,8 +13,19 @@ export interface ReadInputs {
 interface Reading {
   readonly open: (name: string) => Extract;
   readonly notice: (notice: InputNotice) => void;
-  /** Called as bytes come in, with how many there were so far. */
-  readonly progress: (bytes: number) => void;
+  /** Called as bytes come in, with how many there were so far, and how many records workers made. */
+  readonly progress: (bytes: number, records: number) => void;
+  /** How a file is read by workers, where that pays. @default no file is */
+  readonly workers?: {
+    /** `null` for as many as the size of the file deserves. */
+    readonly jobs: number | null;
+    readonly read: (
+      input: Input,
+      jobs: number,
+      extract: Extract,
+      progress: (bytes: number, records: number) => void,
+    ) => Promise<void>;
+  };
 }
 
 const UNREAD = {
@@ -32,7 +44,7 @@ function fileNotice(file: string, problem: string, done: string): InputNotice {
 /** Reads the inputs one after another; a file that cannot be read is said and does not stop the others. */
 export async function readInputs(
   inputs: readonly Input[],
-  { open, notice, progress }: Reading,
+  { open, notice, progress, workers }: Reading,
 ): Promise<ReadInputs> {
   const read: RunInput[] = [];
   let complete = true;
@@ -44,11 +56,21 @@ export async function readInputs(
     let isUnread = false;
     const changed = watchInput(input.path);
     try {
-      digest = await readInput(input, (chunk) => {
-        extract.write(chunk);
-        bytes += chunk.length;
-        progress(before + bytes);
-      });
+      const jobs = workers === undefined ? 1 : jobsFor(input, workers.jobs);
+      if (workers !== undefined && jobs > 1) {
+        const start = before;
+        const reading = workers.read(input, jobs, extract, (read, records) => {
+          bytes = read;
+          progress(start + read, records);
+        });
+        [digest] = await Promise.all([readInput(input, () => undefined), reading]);
+      } else {
+        digest = await readInput(input, (chunk) => {
+          extract.write(chunk);
+          bytes += chunk.length;
+          progress(before + bytes, 0);
+        });
+      }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
       complete = false;

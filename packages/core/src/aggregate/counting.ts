@@ -3,7 +3,7 @@ import type { RecordFacts } from '../facts/record-facts.js';
 import type { Day } from '../normalise/date.js';
 import type { CompiledPack } from '../rules/compile.js';
 import { EXTRACT_CHECKS } from './checks/index.js';
-import { addOutcomes, emptyTally, type Tally } from './tally.js';
+import { addOutcomes, emptyTally, mergeTallies, type Tally } from './tally.js';
 
 /** Counts record after record. */
 export interface Counting {
@@ -11,6 +11,10 @@ export interface Counting {
   readonly add: (record: RecordFacts, plan: Plan, waived?: ReadonlySet<number>) => void;
   readonly records: () => number;
   readonly tally: () => Tally;
+  /** Gives what was counted since the last time, which is no longer a part of the tally. */
+  readonly take: () => Tally;
+  /** Adds what was counted elsewhere. */
+  readonly absorb: (tally: Tally) => void;
 }
 
 /** What the checks on the whole extract count on the records of one plan. */
@@ -41,7 +45,9 @@ function checksOf(plan: Plan, record: RecordFacts): PlanChecks {
 
 /** Counts what every record of a plan adds alike once for all of them, and the rest record by record. */
 export function createCounting(compiled: CompiledPack, asAt: Day): Counting {
-  const tally = emptyTally(compiled);
+  let tally = emptyTally(compiled);
+  /** What was taken and given back, or counted elsewhere. */
+  let absorbed: Tally | null = null;
   /** By the plans' numbers. */
   const checks: (PlanChecks | undefined)[] = [];
 
@@ -64,10 +70,17 @@ export function createCounting(compiled: CompiledPack, asAt: Day): Counting {
       of.records++;
       for (const position of of.open) EXTRACT_CHECKS[position]?.add(tally.checks[position], record);
     },
-    records: () => tally.records,
+    records: () => tally.records + (absorbed?.records ?? 0),
     tally: () => {
       settle();
-      return tally;
+      return absorbed === null ? tally : mergeTallies(absorbed, tally);
     },
+    take: () => {
+      settle();
+      const taken = tally;
+      tally = emptyTally(compiled);
+      return taken;
+    },
+    absorb: (other) => (absorbed = absorbed === null ? other : mergeTallies(absorbed, other)),
   };
 }

@@ -5,7 +5,7 @@ import type { InputNotice } from '../read/reader.js';
 import { blankTest } from './blanks.js';
 import { columnPosition } from './columns.js';
 import { createInspector } from './inspect.js';
-import { createKeyWatch } from './keys.js';
+import { createKeyWatch, type PassedKeys } from './keys.js';
 import type { Mapping } from './mapping.js';
 import { createRecordMerger, type MergeRow } from './merge-record.js';
 import type { Profile } from './profile.js';
@@ -22,6 +22,8 @@ export interface RecordsReport {
 export interface Records {
   readonly add: (row: readonly string[], number: number) => void;
   readonly end: () => RecordsReport;
+  /** Records that were made elsewhere, the first of them of row `first`; only where a row is a record. */
+  readonly passBy?: (passed: PassedKeys & { readonly records: number }, first: number) => void;
 }
 
 /** No crime has so many rows: they would only fill the memory. */
@@ -44,12 +46,16 @@ function createPlainRecords(mapping: Mapping, { record, notice }: Sink): Records
   return {
     add: (row, number) => {
       const cells = mapping.toCells(row);
-      watchKeys(cells, number);
+      watchKeys.look(cells, number);
       inspect(row, cells, number);
       records++;
       record(cells, number);
     },
     end: () => ({ records, unreadable: 0 }),
+    passBy: (passed, first) => {
+      records += passed.records;
+      watchKeys.passBy(passed, first);
+    },
   };
 }
 
@@ -72,7 +78,7 @@ function createMergedRecords(
     for (const rows of held.values()) {
       const cells = mergeRows(rows);
       const number = rows[0]?.number ?? 0;
-      watchKeys(cells, number);
+      watchKeys.look(cells, number);
       records++;
       record(cells, number);
     }

@@ -2,13 +2,36 @@ import type { Decoder } from '../decode/decoder.js';
 import { joined, type ReleasedBytes } from '../decode/encoding.js';
 import { encodeWindows1252 } from '../decode/windows-1252.js';
 import { type BlockReader, createByteRows } from './csv/byte-rows.js';
-import type { Reader } from './reader.js';
+import type { Delimiter } from './csv/delimiter.js';
+import type { Reader, ReleasedRows } from './reader.js';
 
 /** How bytes reach a reader. */
 export interface ByteFeed {
   readonly write: (bytes: Uint8Array) => void;
   /** Hands on what is left; the reader can be ended then. */
   readonly end: () => void;
+  /** Where it stands between two rows that are read from bytes; `null` where it does not. */
+  readonly place: () => CsvPlace | null;
+  /** Goes on behind rows that were read elsewhere; the bytes that it held belong to them. */
+  readonly passBy: (passed: PassedRows) => void;
+}
+
+/** A place in a CSV at which a row begins, and how those behind it are written. */
+export interface CsvPlace {
+  /** Bytes that were handed over and are not read: what is behind them begins so much earlier. */
+  readonly open: number;
+  readonly encoding: ReleasedBytes['encoding'];
+  readonly delimiter: Delimiter;
+  readonly columns: readonly string[];
+  readonly headerCells: number;
+  /** The number of the row before. */
+  readonly row: number;
+}
+
+/** Rows that were read elsewhere: all of them records. */
+export interface PassedRows {
+  readonly records: number;
+  readonly lines: number;
 }
 
 export interface ByteFeedOptions {
@@ -37,6 +60,7 @@ export function createByteFeed(decoder: Decoder, reader: Reader, options: ByteFe
   const { textFirst = TEXT_FIRST } = options;
   const blockReaders = new Map<ReleasedBytes['encoding'], BlockReader>();
   let readBlock: BlockReader | null = null;
+  let released: { readonly rows: ReleasedRows; readonly encoding: ReleasedBytes['encoding'] } | null = null;
   /** Bytes of a record that is not whole, while rows are read from bytes. */
   let open: Uint8Array = NO_BYTES;
   /** How many bytes go the long way before the other is tried; twice as many each time that it is not to be had. */
@@ -49,14 +73,16 @@ export function createByteFeed(decoder: Decoder, reader: Reader, options: ByteFe
     if (rows === null) {
       patience *= 2;
     } else {
-      const released = decoder.release();
-      if (released === null) {
+      const bytes = decoder.release();
+      if (bytes === null) {
         reader.write(rows.text);
         patience *= 2;
       } else {
-        readBlock = blockReaders.get(released.encoding) ?? createByteRows(rows, released.encoding);
-        blockReaders.set(released.encoding, readBlock);
-        open = joined(encoded(rows.text, released.encoding), released.bytes);
+        const { encoding } = bytes;
+        released = { rows, encoding };
+        readBlock = blockReaders.get(encoding) ?? createByteRows(rows, encoding);
+        blockReaders.set(encoding, readBlock);
+        open = joined(encoded(rows.text, encoding), bytes.bytes);
       }
     }
     until = patience;
@@ -103,6 +129,24 @@ export function createByteFeed(decoder: Decoder, reader: Reader, options: ByteFe
       readBlock = null;
       if (rest.length > 0) reader.write(decoder.write(rest));
       reader.write(decoder.end());
+    },
+    place: () => {
+      if (readBlock === null || released === null || released.rows.taker.isStopped()) return null;
+      const { rows, encoding } = released;
+      const { delimiter, taker } = rows;
+      return {
+        open: open.length,
+        encoding,
+        delimiter,
+        columns: taker.columns(),
+        headerCells: taker.headerCells(),
+        row: taker.row(),
+      };
+    },
+    passBy: ({ records, lines }) => {
+      released?.rows.taker.passBy(records);
+      released?.rows.skipLines(lines);
+      open = NO_BYTES;
     },
   };
 }

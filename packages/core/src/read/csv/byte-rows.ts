@@ -3,7 +3,14 @@ import { countUtf8 } from '../../decode/utf-8.js';
 import type { ReleasedRows } from '../reader.js';
 import { createByteScanner, HIGH, LINES, QUOTE } from './byte-scanner.js';
 import { createCellTexts } from './cell-texts.js';
+import type { RowTaker } from './row-taker.js';
 import { looksSwallowed } from './swallowed.js';
+
+/** Whom rows go to that are read from bytes; one that is not taken as fine is doubtful. */
+export type ByteTaker = Pick<
+  RowTaker,
+  'width' | 'headerCells' | 'isStopped' | 'reads' | 'mayBeNone' | 'take' | 'takeRecord'
+>;
 
 /** How far a block of bytes was read. */
 interface BlockReading {
@@ -13,8 +20,8 @@ interface BlockReading {
   readonly isDoubtful: boolean;
 }
 
-/** Reads the rows of a block of bytes that begins where a row does. */
-export type BlockReader = (block: Uint8Array) => BlockReading;
+/** Reads the rows of a block of bytes that begins where a row does; none that begins at `limit` or behind it. */
+export type BlockReader = (block: Uint8Array, limit?: number) => BlockReading;
 
 const LF = 0x0a;
 
@@ -24,7 +31,11 @@ const LF = 0x0a;
  * in whose place it stands.
  */
 export function createByteRows(
-  { delimiter, taker, skipLines }: ReleasedRows,
+  {
+    delimiter,
+    taker,
+    skipLines,
+  }: Pick<ReleasedRows, 'delimiter' | 'skipLines'> & { readonly taker: ByteTaker },
   encoding: ReleasedBytes['encoding'],
 ): BlockReader {
   const width = taker.width();
@@ -71,12 +82,12 @@ export function createByteRows(
     return true;
   }
 
-  function take(): void {
+  /** Hands on the row; gives whether it was taken. */
+  function take(): boolean {
     const first = cell(0);
     if (((marks[0] as number) & HIGH) !== 0 || taker.mayBeNone(first)) {
-      // Ragged it cannot be, and a line number is only asked for where lines are lost.
-      taker.take(all.map(cell), 0);
-      return;
+      // A line number is only asked for where lines are lost.
+      return taker.take(all.map(cell), 0) === 'fine';
     }
     const row = empty.slice();
     row[0] = first;
@@ -85,24 +96,25 @@ export function createByteRows(
       row[position] = cell(position);
     }
     taker.takeRecord(row);
+    return true;
   }
 
-  return (block) => {
+  return (block, limit = block.length) => {
     const bytes = block.subarray(0, block.lastIndexOf(LF) + 1);
     texts.load(bytes);
     let at = 0;
     let lines = 0;
     let found = bytes.length === 0 ? 'open' : 'record';
-    while (at < bytes.length && !taker.isStopped()) {
+    const stop = Math.min(limit, bytes.length);
+    while (at < stop && !taker.isStopped()) {
       found = scanner.scan(bytes, at);
       if (found !== 'record') break;
-      if (!isReadable(bytes, at) || !isOfWidth(bytes, at) || maySwallow()) {
+      if (!isReadable(bytes, at) || !isOfWidth(bytes, at) || maySwallow() || !take()) {
         found = 'doubtful';
         break;
       }
       at = scanner.end();
       lines += 1 + scanner.lines();
-      take();
     }
     skipLines(lines);
     return { end: taker.isStopped() ? block.length : at, isDoubtful: found === 'doubtful' };

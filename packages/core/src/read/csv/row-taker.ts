@@ -29,6 +29,12 @@ export interface RowTaker {
   readonly mayBeNone: (first: string) => boolean;
   /** Takes a row that is as wide as the header, holds no NUL and is surely a record. */
   readonly takeRecord: (cells: readonly string[]) => void;
+  /** Records that were taken elsewhere, and whose numbers follow. */
+  readonly passBy: (records: number) => void;
+  /** The number of the row that was taken last. */
+  readonly row: () => number;
+  /** The columns of the header. */
+  readonly columns: () => readonly string[];
   /** Lines of which it is not certain what they belong to; what is lost in a row is one notice. */
   readonly lose: (from: number, to: number, cause: LossCause) => void;
   /** Ends the reading before the end of the file. */
@@ -165,6 +171,12 @@ export function createRowTaker(sink: RowSink): RowTaker {
       takeHeader(cells);
       return 'fine';
     },
+    passBy: (passed) => {
+      row += passed;
+      records += passed;
+    },
+    row: () => row,
+    columns: () => columns ?? [],
     lose: (from, to, cause) => {
       if (loss !== null) {
         loss = { ...loss, to };

@@ -1,0 +1,34 @@
+import { availableParallelism } from 'node:os';
+import { kindOfFile } from '../../io/decompress-open.js';
+import type { Input } from '../../io/input.js';
+import { STANDARD_INPUT } from '../../io/standard-input.js';
+import type { CheckRequest } from '../check-extracts.js';
+
+/** Below this size, starting workers costs more than they save. */
+const LARGE = 64 * 1024 * 1024;
+
+/** Each worker needs some 100 MB. */
+export const MOST_JOBS = 32;
+
+/** Beyond these, one thread cannot write what they find. */
+const USUAL_JOBS = 8;
+
+/** How many workers read a file: as many as are wanted, else by its size; 1 for none. */
+export function jobsFor(input: Input, wanted: number | null): number {
+  const isBytes = input.path !== STANDARD_INPUT && input.member === undefined;
+  if (wanted === 1 || !isBytes || kindOfFile(input.path) !== 'plain') return 1;
+  if (wanted !== null) return wanted;
+  return input.size < LARGE ? 1 : Math.min(USUAL_JOBS, availableParallelism());
+}
+
+/**
+ * Whether the records of a file can be judged apart from each other. They cannot where rows are merged,
+ * where a second file is looked up, where a key has to be known everywhere, and where each record or
+ * finding is compared with a baseline, waivers or a preview.
+ */
+export function canShare(request: CheckRequest): boolean {
+  const { settings, earlier, waivers, preview, checkKeys } = request;
+  const { profile, identity } = settings;
+  if (earlier !== null || waivers !== null || preview !== null || checkKeys) return false;
+  return identity.keyId === null && profile?.rows === undefined && profile?.markers.layout !== 'file';
+}

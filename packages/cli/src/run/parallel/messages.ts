@@ -1,0 +1,26 @@
+import type { CheckOptions, CsvPlace, RangeResult } from '@markercheck/core';
+
+/** What a worker is made with: plain data, which can be sent. */
+export interface WorkerSetup {
+  readonly path: string;
+  readonly place: CsvPlace;
+  readonly options: Pick<CheckOptions, 'pack' | 'policy' | 'asAt' | 'profile' | 'tables'>;
+}
+
+/** What a worker is asked: to read a range, whether one it read counts, or what those that count add up to. */
+export type Request =
+  | {
+      readonly ask: 'read';
+      readonly index: number;
+      readonly from: number;
+      readonly to: number;
+      readonly encoding: CsvPlace['encoding'];
+    }
+  | { readonly ask: 'settle'; readonly counts: boolean }
+  | { readonly ask: 'tally' };
+
+export type Answer =
+  | { readonly say: 'range'; readonly index: number; readonly result: RangeResult }
+  | { readonly say: 'tally'; readonly tally: Tally };
+
+export type Tally = ReturnType<import('@markercheck/core').RangeCheck['tally']>;

@@ -1,0 +1,147 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { type Check, type CsvPlace, type Extract, joinRange, joinTally } from '@markercheck/core';
+import { openPool, type Pool } from './pool.js';
+import type { WorkerSetup } from './messages.js';
+
+/** A range is read whole by one worker; larger ones cost memory where there are many findings. */
+const LARGEST_RANGE = 8 * 1024 * 1024;
+const SMALLEST_RANGE = 128 * 1024;
+
+/** So many ranges for each worker, so that none waits long for another at the end. */
+const RANGES_EACH = 4;
+
+/** By as much of a file it is found out how it is written. */
+const HEAD = 256 * 1024;
+
+const PIECE = 1024 * 1024;
+
+/** So many ranges may wait for the ones before them, for each worker. */
+const AHEAD = 2;
+
+/** After so many ranges in a row that no worker could read, the rest is not tried. */
+const ENOUGH = 8;
+
+/** What is read, by whom, and who is told of it. */
+export interface RangesRequest {
+  readonly path: string;
+  readonly jobs: number;
+  readonly options: WorkerSetup['options'];
+  readonly check: Check;
+  readonly extract: Extract;
+  readonly sink: Parameters<typeof joinRange>[3];
+  /** Called as the file is read, with how many of its bytes were and how many records others made. */
+  readonly progress: (bytes: number, records: number) => void;
+}
+
+/** Writes bytes of the file to the extract. */
+function writeRange(file: number, extract: Extract, from: number, to: number): void {
+  for (let at = from; at < to;) {
+    const piece = Buffer.alloc(Math.min(PIECE, to - at));
+    const read = readSync(file, piece, 0, piece.length, at);
+    if (read === 0) return;
+    extract.write(piece.subarray(0, read));
+    at += read;
+  }
+}
+
+/**
+ * Reads a CSV in ranges by workers, and puts them together in the order of the file. A range that does
+ * not begin where the one before it ends, or that only the slower reader can tell, is read here.
+ */
+async function join(
+  file: number,
+  size: number,
+  head: number,
+  place: CsvPlace,
+  request: RangesRequest,
+  pool: Pool,
+): Promise<void> {
+  const { extract, sink, progress } = request;
+  const first = head - place.open;
+  const share = Math.ceil((size - first) / (pool.size * RANGES_EACH));
+  const range = Math.min(LARGEST_RANGE, Math.max(SMALLEST_RANGE, share));
+  const count = Math.ceil((size - first) / range);
+  const startOf = (index: number) => Math.min(size, first + index * range);
+  let { encoding } = place;
+  let at = head;
+  let records = 0;
+  let asked = 0;
+  let misses = 0;
+  const results = new Map<number, Awaited<ReturnType<Pool['read']>>>();
+  const workerOf = (index: number) => index % pool.size;
+
+  /** Each worker reads its ranges one after the other. */
+  let failed: unknown = null;
+  let wake: () => void = () => undefined;
+  function askMore(next: number): void {
+    while (asked < count && asked < next + pool.size * AHEAD && misses < ENOUGH) {
+      const index = asked++;
+      // One byte earlier: the line end before the first record belongs to the block.
+      const task = { index, from: startOf(index) - 1, to: startOf(index + 1), encoding };
+      pool.read(workerOf(index), task).then(
+        (answer) => {
+          results.set(index, answer);
+          wake();
+        },
+        (error: unknown) => {
+          failed = error;
+          wake();
+        },
+      );
+    }
+  }
+
+  for (let next = 0; next < count; next++) {
+    askMore(next);
+    while (next < asked && !results.has(next) && failed === null) {
+      await new Promise<void>((resolve) => (wake = resolve));
+    }
+    if (failed !== null) throw failed as Error;
+    const answer = results.get(next);
+    results.delete(next);
+    const from = startOf(next) - 1;
+    const joined = answer === undefined ? null : joinRange({ extract, at }, from, answer.result, sink);
+    if (answer !== undefined) pool.settle(workerOf(next), joined !== null);
+    if (joined === null) {
+      misses++;
+      const to = Math.max(at, startOf(next + 1));
+      writeRange(file, extract, at, to);
+      at = to;
+      encoding = extract.place?.()?.encoding ?? encoding;
+    } else {
+      misses = 0;
+      at = joined;
+      records += answer?.result.records ?? 0;
+    }
+    progress(at, records);
+  }
+  writeRange(file, extract, at, size);
+}
+
+/** Reads a file by workers; what cannot be read so is read here. Whoever asks ends the extract. */
+export async function readRanges(request: RangesRequest): Promise<void> {
+  const { path, jobs, options, check, extract, progress } = request;
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const head = Math.min(size, HEAD);
+    writeRange(file, extract, 0, head);
+    const place = extract.place?.() ?? null;
+    if (place === null || head === size) {
+      for (let at = head; at < size; at += PIECE) {
+        writeRange(file, extract, at, Math.min(size, at + PIECE));
+        progress(at, 0);
+      }
+      return;
+    }
+    const pool = openPool(jobs, { path, place, options });
+    try {
+      await join(file, size, head, place, request, pool);
+      for (const tally of await pool.tallies()) joinTally(check, tally);
+    } finally {
+      await pool.close();
+    }
+  } finally {
+    closeSync(file);
+  }
+}

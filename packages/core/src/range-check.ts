@@ -1,0 +1,89 @@
+import { createAssessor } from './assess.js';
+import type { CheckOptions } from './check.js';
+import type { Tally } from './aggregate/tally.js';
+import type { CsvPlace } from './read/byte-feed.js';
+import { createMapping } from './map/create-mapping.js';
+import { createRecords } from './map/records.js';
+import { MarkercheckError } from './model/errors.js';
+import { FIELD_INDEX } from './model/fields.js';
+import type { Finding, Undetermined } from './model/finding.js';
+import { parseDate } from './normalise/date.js';
+import { trim } from './normalise/text.js';
+import { createRangeReader, type RangeReading } from './read/csv/byte-range.js';
+import type { InputNotice } from './read/reader.js';
+import { compilePack } from './rules/compile.js';
+
+type Located<T> = readonly [item: T, row: number];
+
+/** What a range of a file says, as plain data. Rows are counted from the first record of the range, which is 1. */
+export interface RangeResult extends RangeReading {
+  readonly firstKey: string;
+  readonly lastKey: string;
+  readonly findings: readonly Located<Finding>[];
+  readonly undetermined: readonly Located<Undetermined>[];
+  readonly notices: readonly Omit<InputNotice, 'file'>[];
+}
+
+/** The check of ranges of one file, by whoever has not read what stands before them. */
+export interface RangeCheck {
+  /** Reads the records that begin behind the block's first byte and before `limit`; the first of them is a guess. */
+  readonly read: (block: Uint8Array, limit: number, encoding: CsvPlace['encoding']) => RangeResult;
+  /** Says of the range that was read longest ago whether it counts. */
+  readonly settle: (counts: boolean) => void;
+  /** What the ranges that count add up to. */
+  readonly tally: () => Tally;
+}
+
+/**
+ * Makes a check of ranges of a CSV: the same rows, records, outcomes and counts as a check of the whole
+ * file. `place` is what the check of the file's head found out.
+ */
+export function createRangeCheck(
+  options: Omit<CheckOptions, 'waivers' | 'checkKeys'>,
+  place: Pick<CsvPlace, 'columns' | 'headerCells' | 'delimiter'>,
+): RangeCheck {
+  const asAt = parseDate(options.asAt);
+  if (asAt === null)
+    throw new MarkercheckError('ARGUMENT_INVALID', `${options.asAt} is not a date (YYYY-MM-DD).`);
+  // What is wrong with the header is said by whoever reads it.
+  const mapping = createMapping(options.profile, place.columns, () => undefined, options.tables);
+  const compiled = compilePack(options.pack, { policy: options.policy ?? {}, columns: mapping.columns });
+  const counted = createAssessor(compiled, asAt, options);
+  const open: Tally[] = [];
+  let findings: Located<Finding>[] = [];
+  let undetermined: Located<Undetermined>[] = [];
+  let notices: Omit<InputNotice, 'file'>[] = [];
+  let firstKey: string | null = null;
+  let lastKey = '';
+
+  const records = createRecords(options.profile, place.columns, mapping, {
+    notice: (notice) => void notices.push(notice),
+    record: (cells, row) => {
+      lastKey = trim(cells[FIELD_INDEX.crimeReference] ?? '');
+      firstKey ??= lastKey;
+      counted.add(cells, row, {
+        finding: (finding, at) => void findings.push([finding, at]),
+        undetermined: (of, at) => void undetermined.push([of, at]),
+      });
+    },
+  });
+  const reader = createRangeReader(place, mapping.reads, records.add);
+
+  return {
+    read: (block, limit, encoding) => {
+      [findings, undetermined, notices] = [[], [], []];
+      firstKey = null;
+      lastKey = '';
+      // The row before this range is not the last one that was read here.
+      records.passBy?.({ records: 0, firstKey: '', lastKey: '' }, 0);
+      const reading = reader.read(block, limit, encoding);
+      open.push(counted.take());
+      return { ...reading, firstKey: firstKey ?? '', lastKey, findings, undetermined, notices };
+    },
+    settle: (counts) => {
+      const tally = open.shift();
+      if (counts && tally !== undefined) counted.absorb(tally);
+    },
+    tally: () => counted.tally,
+  };
+}

@@ -1,0 +1,95 @@
+import type { ReleasedBytes } from '../../decode/encoding.js';
+import { type BlockReader, createByteRows } from './byte-rows.js';
+import { createByteScanner } from './byte-scanner.js';
+import type { Delimiter } from './delimiter.js';
+import { watchForHeaders } from './header-row.js';
+
+/** How the rows of a range are written, as was found out at the head of the file. */
+export interface RangeDialect {
+  readonly delimiter: Delimiter;
+  readonly columns: readonly string[];
+  readonly headerCells: number;
+}
+
+/** What became of a range of bytes. Places are counted from the block's first byte. */
+export interface RangeReading {
+  /** Where its first record was taken to begin. */
+  readonly start: number;
+  /** Where the first record begins that was not read. */
+  readonly end: number;
+  readonly records: number;
+  /** Line ends in it. */
+  readonly lines: number;
+  /** Whether all records of the range were read; else the range is to be read as text. */
+  readonly isCertain: boolean;
+}
+
+export interface RangeReader {
+  /**
+   * Reads the records that begin behind the block's first byte and before `limit`. Where the first of them
+   * begins is a guess: whoever asks must compare `start` with where the records before it end.
+   */
+  readonly read: (block: Uint8Array, limit: number, encoding: ReleasedBytes['encoding']) => RangeReading;
+}
+
+const LF = 0x0a;
+
+/** So many records in a row are no accident of the text of a narrative. */
+const PROOF = 2;
+
+/** A place at which records seem to begin, behind the first line end; the end of the block where there is none. */
+function likelyStart(block: Uint8Array, { delimiter, headerCells }: RangeDialect): number {
+  const { scan, end } = createByteScanner(delimiter.charCodeAt(0), headerCells);
+  const bytes = block.subarray(0, block.lastIndexOf(LF) + 1);
+  for (let line = bytes.indexOf(LF); line >= 0; line = bytes.indexOf(LF, line + 1)) {
+    let at = line + 1;
+    let found = 0;
+    while (found < PROOF && at < bytes.length && scan(bytes, at) === 'record') {
+      found++;
+      at = end();
+    }
+    if (found === PROOF) return line + 1;
+  }
+  return block.length;
+}
+
+/** Reads records out of the middle of a CSV, as long as all of them are certain at a glance. */
+export function createRangeReader(
+  dialect: RangeDialect,
+  reads: ReadonlySet<number>,
+  take: (cells: readonly string[], row: number) => void,
+): RangeReader {
+  const { columns, headerCells, delimiter } = dialect;
+  const headers = watchForHeaders(columns);
+  let records = 0;
+  let lines = 0;
+  const taker = {
+    width: () => columns.length,
+    headerCells: () => headerCells,
+    isStopped: () => false,
+    reads: () => reads,
+    mayBeNone: headers.mayBeName,
+    // Blank rows and headers are told by what stands before them.
+    take: () => 'ragged' as const,
+    takeRecord: (cells: readonly string[]) => {
+      records++;
+      take(cells, records);
+    },
+  };
+  const skipLines = (more: number) => void (lines += more);
+  const readers = new Map<ReleasedBytes['encoding'], BlockReader>();
+
+  return {
+    read: (block, limit, encoding) => {
+      records = 0;
+      lines = 0;
+      const read = readers.get(encoding) ?? createByteRows({ delimiter, taker, skipLines }, encoding);
+      readers.set(encoding, read);
+      const start = likelyStart(block, dialect);
+      if (start >= limit) return { start, end: start, records, lines, isCertain: true };
+      const rest = read(block.subarray(start), limit - start);
+      const end = start + rest.end;
+      return { start, end, records, lines, isCertain: !rest.isDoubtful };
+    },
+  };
+}
