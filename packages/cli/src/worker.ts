@@ -24,6 +24,7 @@ function readBlock(from: number, to: number): Uint8Array {
 }
 
 function answer(of: Answer): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort?.postMessage(of);
 }
 

@@ -34,7 +34,11 @@ function outcome({ check, said }: Run, report: unknown) {
   const { tally } = assessor;
   const { records, measured, findings } = tally;
   return {
-    ...{ report, said, records, measured, findings },
+    report,
+    said,
+    records,
+    measured,
+    findings,
     rules: ruleSummaries(tally, compiled),
     measures: measureSummaries(tally, compiled),
     cells: cellSummaries(tally, compiled),
@@ -83,7 +87,7 @@ function inRanges(bytes: Uint8Array, head: number, size: number) {
 
 /** Rows of a file are read as text for 64 KiB before they are read as bytes. */
 const PADDING = new TextEncoder().encode(
-  Array.from({ length: 1900 }, (_, i) => `P${i}${','.repeat(FIELD_NAMES.length - 1)}\n`).join(''),
+  Array.from({ length: 1900 }, (_, i) => `P${i},,non-crime${','.repeat(FIELD_NAMES.length - 3)}\n`).join(''),
 );
 
 /** The same extract behind enough plain rows. */
@@ -97,7 +101,11 @@ function long(bytes: Uint8Array): Uint8Array {
 }
 
 const narrative = fc.constantFrom(
-  ...['', 'Seen in the park', 'Two lines\nof text', 'A "quoted" word, and a comma', 'Café “Rosé”'],
+  '',
+  'Seen in the park',
+  'Two lines\nof text',
+  'A "quoted" word, and a comma',
+  'Café “Rosé”',
   `MC/2025/000001${','.repeat(FIELD_NAMES.length - 1)}\nMC/2025/000002${','.repeat(FIELD_NAMES.length - 1)}\n`,
 );
 const edit = fc.record({
@@ -140,7 +148,7 @@ describe('a check in ranges', () => {
         joined += taken;
         expect(ranges).toEqual(whole(file));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     expect(joined).toBeGreaterThan(500);
   });

@@ -34,6 +34,10 @@ export interface RangeCheck {
   readonly tally: () => Tally;
 }
 
+type Keys = { readonly first: string; readonly last: string } | null;
+
+const keysOf = (keys: Keys) => ({ firstKey: keys?.first ?? '', lastKey: keys?.last ?? '' });
+
 /**
  * Makes a check of ranges of a CSV: the same rows, records, outcomes and counts as a check of the whole
  * file. `place` is what the check of the file's head found out.
@@ -53,14 +57,13 @@ export function createRangeCheck(
   let findings: Located<Finding>[] = [];
   let undetermined: Located<Undetermined>[] = [];
   let notices: Omit<InputNotice, 'file'>[] = [];
-  let firstKey: string | null = null;
-  let lastKey = '';
+  let keys: Keys = null;
 
   const records = createRecords(options.profile, place.columns, mapping, {
     notice: (notice) => void notices.push(notice),
     record: (cells, row) => {
-      lastKey = trim(cells[FIELD_INDEX.crimeReference] ?? '');
-      firstKey ??= lastKey;
+      const key = trim(cells[FIELD_INDEX.crimeReference] ?? '');
+      keys = { first: keys?.first ?? key, last: key };
       counted.add(cells, row, {
         finding: (finding, at) => void findings.push([finding, at]),
         undetermined: (of, at) => void undetermined.push([of, at]),
@@ -72,13 +75,12 @@ export function createRangeCheck(
   return {
     read: (block, limit, encoding) => {
       [findings, undetermined, notices] = [[], [], []];
-      firstKey = null;
-      lastKey = '';
+      keys = null;
       // The row before this range is not the last one that was read here.
       records.passBy?.({ records: 0, firstKey: '', lastKey: '' }, 0);
       const reading = reader.read(block, limit, encoding);
       open.push(counted.take());
-      return { ...reading, firstKey: firstKey ?? '', lastKey, findings, undetermined, notices };
+      return { ...reading, ...keysOf(keys), findings, undetermined, notices };
     },
     settle: (counts) => {
       const tally = open.shift();

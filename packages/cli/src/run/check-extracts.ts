@@ -105,7 +105,12 @@ export async function checkExtracts(
       jobs: canShare(request) ? request.jobs : 1,
       read: ({ path, name }, jobs, extract, update) =>
         readRanges({
-          ...{ path, jobs, options, check, extract, progress: update },
+          path,
+          jobs,
+          options,
+          check,
+          extract,
+          progress: update,
           sink: { ...recordSink(name), notice: (of) => notice({ file: name, ...of }) },
         }),
     },

@@ -59,9 +59,9 @@ export async function readInputs(
       const jobs = workers === undefined ? 1 : jobsFor(input, workers.jobs);
       if (workers !== undefined && jobs > 1) {
         const start = before;
-        const reading = workers.read(input, jobs, extract, (read, records) => {
-          bytes = read;
-          progress(start + read, records);
+        const reading = workers.read(input, jobs, extract, (readSoFar, records) => {
+          bytes = readSoFar;
+          progress(start + readSoFar, records);
         });
         [digest] = await Promise.all([readInput(input, () => undefined), reading]);
       } else {

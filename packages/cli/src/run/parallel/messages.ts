@@ -1,4 +1,4 @@
-import type { CheckOptions, CsvPlace, RangeResult } from '@markercheck/core';
+import type { CheckOptions, CsvPlace, RangeCheck, RangeResult } from '@markercheck/core';
 
 /** What a worker is made with: plain data, which can be sent. */
 export interface WorkerSetup {
@@ -23,4 +23,4 @@ export type Answer =
   | { readonly say: 'range'; readonly index: number; readonly result: RangeResult }
   | { readonly say: 'tally'; readonly tally: Tally };
 
-export type Tally = ReturnType<import('@markercheck/core').RangeCheck['tally']>;
+export type Tally = ReturnType<RangeCheck['tally']>;

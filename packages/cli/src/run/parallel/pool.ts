@@ -26,6 +26,8 @@ interface Member {
   readonly worker: Worker;
   /** Answers come in the order of the questions. */
   readonly waiting: Waiting[];
+  /** What it died of. */
+  readonly fault: () => CliError | null;
 }
 
 function died(reason: string): CliError {
@@ -46,13 +48,20 @@ function openMember(setup: WorkerSetup): Member {
   worker.on('message', (answer: Answer) => waiting.shift()?.resolve(answer));
   worker.on('error', (error) => fail(error instanceof Error ? error.message : String(error)));
   worker.on('exit', (code) => fail(`exit code ${code}`));
-  return { worker, waiting };
+  return { worker, waiting, fault: () => fault };
 }
 
-function ask({ worker, waiting }: Member, request: Request): Promise<Answer> {
+function send(worker: Worker, request: Request): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  worker.postMessage(request);
+}
+
+function ask({ worker, waiting, fault }: Member, request: Request): Promise<Answer> {
   return new Promise((resolve, reject) => {
+    const ofDeath = fault();
+    if (ofDeath !== null) reject(ofDeath);
     waiting.push({ resolve, reject });
-    worker.postMessage(request);
+    send(worker, request);
   });
 }
 
@@ -66,7 +75,7 @@ export function openPool(size: number, setup: WorkerSetup): Pool {
   return {
     size,
     read: async (index, request) => (await ask(member(index), { ask: 'read', ...request })) as RangeAnswer,
-    settle: (index, counts) => member(index).worker.postMessage({ ask: 'settle', counts } satisfies Request),
+    settle: (index, counts) => send(member(index).worker, { ask: 'settle', counts }),
     tallies: async () => {
       const answers = await Promise.all(members.map((of) => ask(of, { ask: 'tally' })));
       return answers.flatMap((answer) => (answer.say === 'tally' ? [answer.tally] : []));

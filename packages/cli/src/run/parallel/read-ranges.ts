@@ -4,7 +4,7 @@ import { openPool, type Pool } from './pool.js';
 import type { WorkerSetup } from './messages.js';
 
 /** A range is read whole by one worker; larger ones cost memory where there are many findings. */
-const LARGEST_RANGE = 8 * 1024 * 1024;
+const LARGEST_RANGE = 2 * 1024 * 1024;
 const SMALLEST_RANGE = 128 * 1024;
 
 /** So many ranges for each worker, so that none waits long for another at the end. */
@@ -12,6 +12,9 @@ const RANGES_EACH = 4;
 
 /** By as much of a file it is found out how it is written. */
 const HEAD = 256 * 1024;
+
+/** A file that is not read row by row by then, such as XML, is none for workers. */
+const LONGEST_HEAD = 16 * HEAD;
 
 const PIECE = 1024 * 1024;
 
@@ -67,38 +70,21 @@ async function join(
   let records = 0;
   let asked = 0;
   let misses = 0;
-  const results = new Map<number, Awaited<ReturnType<Pool['read']>>>();
+  const asking = new Map<number, ReturnType<Pool['read']>>();
   const workerOf = (index: number) => index % pool.size;
 
-  /** Each worker reads its ranges one after the other. */
-  let failed: unknown = null;
-  let wake: () => void = () => undefined;
-  function askMore(next: number): void {
-    while (asked < count && asked < next + pool.size * AHEAD && misses < ENOUGH) {
-      const index = asked++;
-      // One byte earlier: the line end before the first record belongs to the block.
-      const task = { index, from: startOf(index) - 1, to: startOf(index + 1), encoding };
-      pool.read(workerOf(index), task).then(
-        (answer) => {
-          results.set(index, answer);
-          wake();
-        },
-        (error: unknown) => {
-          failed = error;
-          wake();
-        },
-      );
-    }
-  }
-
   for (let next = 0; next < count; next++) {
-    askMore(next);
-    while (next < asked && !results.has(next) && failed === null) {
-      await new Promise<void>((resolve) => (wake = resolve));
+    const goal = misses < ENOUGH ? Math.min(count, next + pool.size * AHEAD) : asked;
+    for (; asked < goal; asked++) {
+      // One byte earlier: the line end before the first record belongs to the block.
+      const task = { index: asked, from: startOf(asked) - 1, to: startOf(asked + 1), encoding };
+      const answer = pool.read(workerOf(asked), task);
+      // A worker's death is heard when its range is due.
+      answer.catch(() => undefined);
+      asking.set(asked, answer);
     }
-    if (failed !== null) throw failed as Error;
-    const answer = results.get(next);
-    results.delete(next);
+    const answer = await asking.get(next);
+    asking.delete(next);
     const from = startOf(next) - 1;
     const joined = answer === undefined ? null : joinRange({ extract, at }, from, answer.result, sink);
     if (answer !== undefined) pool.settle(workerOf(next), joined !== null);
@@ -124,10 +110,15 @@ export async function readRanges(request: RangesRequest): Promise<void> {
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
-    const head = Math.min(size, HEAD);
+    let head = Math.min(size, HEAD);
     writeRange(file, extract, 0, head);
-    const place = extract.place?.() ?? null;
-    if (place === null || head === size) {
+    let place = extract.place?.() ?? null;
+    while (place === null && head < Math.min(size, LONGEST_HEAD)) {
+      writeRange(file, extract, head, head + HEAD);
+      head += HEAD;
+      place = extract.place?.() ?? null;
+    }
+    if (place === null) {
       for (let at = head; at < size; at += PIECE) {
         writeRange(file, extract, at, Math.min(size, at + PIECE));
         progress(at, 0);

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeCsv } from '../../packages/core/src/generate/csv.js';
+import { generateRecords } from '../../packages/core/src/generate/generate.js';
+import { WIDE_COLUMNS } from '../../packages/core/src/generate/wide.js';
+import { loadPack } from '../../packages/core/src/rules/load.js';
+import { markercheck, ROOT, scratchFolder, writeIn } from '../support/cli.js';
+
+const pack = loadPack();
+const ARGS = ['--as-at', '2026-11-01', '--fail-on', 'never', '--quiet'];
+
+/** A line that could be a record of its own, as wide as the header. */
+const FAKE_ROW = `MC/2025/999999,E23000037,crime,,19/16${','.repeat(WIDE_COLUMNS.length - 5)}`;
+
+const NARRATIVES: readonly ((index: number) => string)[] = [
+  () => 'Seen in the park',
+  (index) => `"Twice", he said,\nand ${index % 7 === 0 ? `\n${FAKE_ROW}\n` : 'no more'}`,
+  (index) => (index % 300 === 2 ? 'At the café' : 'At home'),
+];
+
+/** An extract of some megabytes, with what readers trip over; `damage` changes its text. */
+function extractOf(rows: number, damage: (text: string) => string = (text) => text): string {
+  const faultRates = Object.fromEntries(pack.rules.map((rule) => [rule.id, 0.2]));
+  const period = { from: '2024-01-01', to: '2025-12-31', asAt: '2026-11-01', force: 'E23000037' };
+  let index = 0;
+  const records = [...generateRecords(pack, { ...period, seed: 11, rows, faultRates })].map(({ record }) => {
+    const narrative = NARRATIVES[index % NARRATIVES.length]?.(index) ?? '';
+    index++;
+    // Now and then the reference of the row before, for which the rows beside a cut must be compared.
+    return { ...record, narrative, ...(index % 50 === 0 ? { crimeReference: 'MC/TWICE' } : {}) };
+  });
+  return damage([...writeCsv(records, WIDE_COLUMNS)].join(''));
+}
+
+function filesOf(folder: string, run: string): Readonly<Record<string, string>> {
+  const names = readdirSync(path.join(folder, run));
+  return Object.fromEntries(
+    names.map((name) => [name, readFileSync(path.join(folder, run, name), 'latin1')]),
+  );
+}
+
+describe('--jobs', () => {
+  it.each([
+    { what: 'whole rows within narratives', damage: undefined },
+    { what: 'a mark that is not closed', damage: (text: string) => text.replace('At home', '"At home') },
+    {
+      what: 'rows that are too short',
+      damage: (text: string) => text.replaceAll(/^(MC\/2025\/00\d\d00,.*),[^,\n]*$/gm, '$1'),
+    },
+  ])('gives the same bytes for any number of workers, with $what', ({ damage }) => {
+    const folder = scratchFolder();
+    writeIn(folder, 'extract.csv', extractOf(8000, damage));
+    const runs = ['1', '2', '5'].map((jobs) => {
+      const { exit, stderr } = markercheck(folder, [
+        'check',
+        'extract.csv',
+        ...ARGS,
+        '--jobs',
+        jobs,
+        '--out',
+        jobs,
+      ]);
+      return { exit, stderr, files: filesOf(folder, jobs) };
+    });
+    expect(runs[0]?.files['findings.csv']?.split('\n').length).toBeGreaterThan(100);
+    expect(runs[1]).toEqual(runs[0]);
+    expect(runs[2]).toEqual(runs[0]);
+  });
+
+  it('ends with 4 and writes nothing where a worker dies', () => {
+    const folder = scratchFolder();
+    cpSync(path.join(ROOT, 'packages/cli/dist'), path.join(folder, 'dist'), { recursive: true });
+    cpSync(path.join(ROOT, 'packages/cli/package.json'), path.join(folder, 'package.json'));
+    writeFileSync(path.join(folder, 'dist/worker.js'), 'process.exit(7);\n');
+    const plain = extractOf(4000, (text) => text.replaceAll(/[^ -~\n]/g, 'e').replaceAll(/"[^"]*"/g, 'none'));
+    writeIn(folder, 'extract.csv', plain);
+    const args = ['dist/main.js', 'check', 'extract.csv', ...ARGS, '--jobs', '2'];
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    expect(status).toBe(4);
+    expect(stderr).toContain('--jobs 1');
+    expect(existsSync(path.join(folder, 'markercheck-run'))).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.startsWith('markercheck-run'))).toEqual([]);
+  });
+
+  it('is a whole number, and no other', () => {
+    const folder = scratchFolder();
+    writeIn(folder, 'extract.csv', extractOf(10));
+    for (const jobs of ['0', '1.5', 'two']) {
+      const { exit, stderr } = markercheck(folder, ['check', 'extract.csv', ...ARGS, '--jobs', jobs]);
+      expect({ exit, stderr }).toEqual({ exit: 2, stderr: expect.stringContaining('--jobs') as string });
+    }
+  });
+});
