@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { CliError, EXIT } from '../../exit.js';
+import { WORKER } from './jobs.js';
 import type { Answer, Request, Tally, WorkerSetup } from './messages.js';
 
 type RangeAnswer = Extract<Answer, { say: 'range' }>;
@@ -38,7 +39,7 @@ function died(reason: string): CliError {
 }
 
 function openMember(setup: WorkerSetup): Member {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: setup });
+  const worker = new Worker(WORKER, { workerData: setup });
   const waiting: Waiting[] = [];
   let fault: CliError | null = null;
   const fail = (reason: string): void => {
