@@ -23,6 +23,7 @@ export {
   type ExtractReport,
   type ExtractSink,
   openExtract,
+  type PassedRecords,
 } from './extract.js';
 export { RecordFacts } from './facts/record-facts.js';
 export type { Mapping } from './map/mapping.js';
@@ -448,6 +449,8 @@ export { type Difference as ScoreDifference, SCORE_SCHEMA, type WrongMarker } fr
 export type { Refusal as ScoreRefusal, Share as ScoreShare } from './sample/score/share.js';
 export type { Disagreement, ReviewedRecord, Reviews } from './sample/standing.js';
 export { XMR_RULES } from './statistics/xmr-signals.js';
-export { type CsvPlace } from './read/byte-feed.js';
-export { createRangeCheck, type RangeCheck, type RangeResult } from './range-check.js';
+export type { ByteEncoding } from './decode/encoding.js';
+export type { CsvPlace, PassedRows } from './read/byte-feed.js';
+export type { RangeReading } from './read/csv/byte-range.js';
+export { createRangeCheck, type Located, type RangeCheck, type RangeResult } from './range-check.js';
 export { joinRange, type Joined, joinTally } from './range-join.js';

@@ -1,6 +1,7 @@
 import { createAssessor } from './assess.js';
 import type { CheckOptions } from './check.js';
 import type { Tally } from './aggregate/tally.js';
+import type { ByteEncoding } from './decode/encoding.js';
 import type { CsvPlace } from './read/byte-feed.js';
 import { createMapping } from './map/create-mapping.js';
 import { createRecords } from './map/records.js';
@@ -13,7 +14,8 @@ import { createRangeReader, type RangeReading } from './read/csv/byte-range.js';
 import type { InputNotice } from './read/reader.js';
 import { compilePack } from './rules/compile.js';
 
-type Located<T> = readonly [item: T, row: number];
+/** Something that is said of a record, and its row. */
+export type Located<T> = readonly [item: T, row: number];
 
 /** What a range of a file says, as plain data. Rows are counted from the first record of the range, which is 1. */
 export interface RangeResult extends RangeReading {
@@ -27,7 +29,7 @@ export interface RangeResult extends RangeReading {
 /** The check of ranges of one file, by whoever has not read what stands before them. */
 export interface RangeCheck {
   /** Reads the records that begin behind the block's first byte and before `limit`; the first of them is a guess. */
-  readonly read: (block: Uint8Array, limit: number, encoding: CsvPlace['encoding']) => RangeResult;
+  readonly read: (block: Uint8Array, limit: number, encoding: ByteEncoding) => RangeResult;
   /** Says of the range that was read longest ago whether it counts. */
   readonly settle: (counts: boolean) => void;
   /** What the ranges that count add up to. */

@@ -23,10 +23,12 @@ export interface EncodingDecoder {
   readonly release?: () => Uint8Array;
 }
 
+/** How bytes are read of which ASCII is a part; `ascii` while nothing else was seen: the first other byte decides. */
+export type ByteEncoding = 'ascii' | 'utf-8' | 'windows-1252';
+
 /** Bytes that a decoder gives back, and how they and those behind them are to be read. */
 export interface ReleasedBytes {
-  /** `ascii` while nothing else was seen: the first byte that is not ASCII decides. */
-  readonly encoding: 'ascii' | 'utf-8' | 'windows-1252';
+  readonly encoding: ByteEncoding;
   readonly bytes: Uint8Array;
 }
 

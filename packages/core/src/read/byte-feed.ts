@@ -1,5 +1,5 @@
 import type { Decoder } from '../decode/decoder.js';
-import { joined, type ReleasedBytes } from '../decode/encoding.js';
+import { joined, type ByteEncoding } from '../decode/encoding.js';
 import { encodeWindows1252 } from '../decode/windows-1252.js';
 import { type BlockReader, createByteRows } from './csv/byte-rows.js';
 import type { Delimiter } from './csv/delimiter.js';
@@ -20,7 +20,7 @@ export interface ByteFeed {
 export interface CsvPlace {
   /** Bytes that were handed over and are not read: what is behind them begins so much earlier. */
   readonly open: number;
-  readonly encoding: ReleasedBytes['encoding'];
+  readonly encoding: ByteEncoding;
   readonly delimiter: Delimiter;
   readonly columns: readonly string[];
   readonly headerCells: number;
@@ -47,7 +47,7 @@ const LONGEST_OPEN = 1024 * 1024;
 const NO_BYTES = new Uint8Array(0);
 const UTF_8 = new TextEncoder();
 
-function encoded(text: string, encoding: ReleasedBytes['encoding']): Uint8Array {
+function encoded(text: string, encoding: ByteEncoding): Uint8Array {
   return encoding === 'windows-1252' ? encodeWindows1252(text) : UTF_8.encode(text);
 }
 
@@ -58,9 +58,9 @@ function encoded(text: string, encoding: ReleasedBytes['encoding']): Uint8Array 
  */
 export function createByteFeed(decoder: Decoder, reader: Reader, options: ByteFeedOptions = {}): ByteFeed {
   const { textFirst = TEXT_FIRST } = options;
-  const blockReaders = new Map<ReleasedBytes['encoding'], BlockReader>();
+  const blockReaders = new Map<ByteEncoding, BlockReader>();
   let readBlock: BlockReader | null = null;
-  let released: { readonly rows: ReleasedRows; readonly encoding: ReleasedBytes['encoding'] } | null = null;
+  let released: { readonly rows: ReleasedRows; readonly encoding: ByteEncoding } | null = null;
   /** Bytes of a record that is not whole, while rows are read from bytes. */
   let open: Uint8Array = NO_BYTES;
   /** How many bytes go the long way before the other is tried; twice as many each time that it is not to be had. */

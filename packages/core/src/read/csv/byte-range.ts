@@ -1,4 +1,4 @@
-import type { ReleasedBytes } from '../../decode/encoding.js';
+import type { ByteEncoding } from '../../decode/encoding.js';
 import { type BlockReader, createByteRows } from './byte-rows.js';
 import { createByteScanner } from './byte-scanner.js';
 import type { Delimiter } from './delimiter.js';
@@ -29,7 +29,7 @@ export interface RangeReader {
    * Reads the records that begin behind the block's first byte and before `limit`. Where the first of them
    * begins is a guess: whoever asks must compare `start` with where the records before it end.
    */
-  readonly read: (block: Uint8Array, limit: number, encoding: ReleasedBytes['encoding']) => RangeReading;
+  readonly read: (block: Uint8Array, limit: number, encoding: ByteEncoding) => RangeReading;
 }
 
 const LF = 0x0a;
@@ -77,7 +77,7 @@ export function createRangeReader(
     },
   };
   const skipLines = (more: number) => void (lines += more);
-  const readers = new Map<ReleasedBytes['encoding'], BlockReader>();
+  const readers = new Map<ByteEncoding, BlockReader>();
 
   return {
     read: (block, limit, encoding) => {

@@ -1,4 +1,4 @@
-import type { ReleasedBytes } from '../../decode/encoding.js';
+import type { ByteEncoding } from '../../decode/encoding.js';
 import { countUtf8 } from '../../decode/utf-8.js';
 import type { ReleasedRows } from '../reader.js';
 import { createByteScanner, HIGH, LINES, QUOTE } from './byte-scanner.js';
@@ -36,7 +36,7 @@ export function createByteRows(
     taker,
     skipLines,
   }: Pick<ReleasedRows, 'delimiter' | 'skipLines'> & { readonly taker: ByteTaker },
-  encoding: ReleasedBytes['encoding'],
+  encoding: ByteEncoding,
 ): BlockReader {
   const width = taker.width();
   const cellsInRow = Math.max(width, taker.headerCells());
