@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDuckDb } from './engines/duckdb.js';
 import type { Engine } from './engines/engine.js';
-import { ALL_ON, differences, expectSame, pack, ruleCases } from './proof.js';
+import { proveQuoting } from './hostile.js';
+import { ALL_ON, differences, expectSame, generated, pack, ruleCases } from './proof.js';
+import { expectSameByProfile, PROFILED } from './profiles.js';
 import { readByEngine } from './readings.js';
+import { expectSameSummary } from './summaries.js';
 
 let engine: Engine;
 beforeAll(async () => (engine = await startDuckDb()));
@@ -23,5 +26,33 @@ describe('the SQL reading in DuckDB', () => {
     const ours = readByEngine(pack, ALL_ON, extract!.columns, extract!.records);
     const changed = ours.outcomes.map((letters, i) => (i === 3 ? letters.replace(/[nmub]/, '?') : letters));
     expect(differences(ours, { ...ours, outcomes: changed })).toHaveLength(1);
+  });
+});
+
+describe('the summary of the SQL', () => {
+  it.each([
+    ['every rule on', ALL_ON],
+    ['as the pack has it', {}],
+    [
+      'a policy',
+      { rules: { 'FLAG-LATE': 'error' }, parameters: { csaMandatoryFrom: '2016-04-01', lateAfterDays: 9 } },
+    ],
+  ] as const)('counts what our engine counts: %s', async (_, policy) => {
+    await expectSameSummary(engine, generated(600, 31), policy);
+  });
+});
+
+describe('a profile in DuckDB', () => {
+  it.each(PROFILED.map((table) => [table.profile.name, table] as const))(
+    'reads and judges as ours does: %s',
+    async (_, table) => {
+      await expectSameByProfile(engine, table);
+    },
+  );
+});
+
+describe('names and texts in DuckDB', () => {
+  it('cannot break out of their quotation marks', async () => {
+    await expect(proveQuoting(engine, 12)).resolves.toBeUndefined();
   });
 });

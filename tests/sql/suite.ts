@@ -1,7 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { FIELD_NAMES, type FieldName } from '../../packages/core/src/model/fields.js';
 import { type Engine, sayMissing } from './engines/engine.js';
-import { expectSame, generated, ruleCases } from './proof.js';
+import { proveQuoting } from './hostile.js';
+import { expectSameByProfile, PROFILED } from './profiles.js';
+import { ALL_ON, expectSame, generated, ruleCases } from './proof.js';
+import { expectSameSummary } from './summaries.js';
 
 const without = (...names: readonly FieldName[]) => FIELD_NAMES.filter((name) => !names.includes(name));
 
@@ -16,6 +19,12 @@ const RUNS = [
     rows: 3_000,
     seed: 25,
     columns: without('localMarkers', 'markerHistory'),
+  },
+  {
+    name: 'no numbers',
+    rows: 1_000,
+    seed: 29,
+    columns: without('suspectCount', 'suspectAges', 'victimAge', 'outcome'),
   },
   { name: 'ages only', rows: 3_000, seed: 26, columns: without('victimBornOn', 'reportedOn', 'offenceTo') },
   {
@@ -49,6 +58,24 @@ export async function proveEngine<E extends Engine>(
 
     it.each(RUNS)('says the same of generated records: $name', async ({ rows, seed, columns }) => {
       expect(await expectSame(engine(), generated(rows, seed, columns))).toBe(rows * 41);
+    });
+
+    it.each(PROFILED.map((table) => [table.profile.name, table] as const))(
+      'reads a profile as ours does: %s',
+      async (_, table) => {
+        await expect(expectSameByProfile(engine(), table)).resolves.toBeUndefined();
+      },
+    );
+
+    it('counts what our engine counts', async () => {
+      await expect(expectSameSummary(engine(), generated(5_000, 29), ALL_ON)).resolves.toBeUndefined();
+      await expectSameSummary(engine(), generated(1_000, 30), {
+        parameters: { csaMandatoryFrom: '2016-04-01' },
+      });
+    });
+
+    it('keeps hostile names and texts in their quotation marks', async () => {
+      await expect(proveQuoting(engine(), name === 'spark' ? 5 : 40)).resolves.toBeUndefined();
     });
 
     more(engine);

@@ -12,6 +12,7 @@ const COMMANDS = {
   share: async (done: Done) => (await import('./share.js')).shareCommand(done),
   compare: async (done: Done) => (await import('./compare.js')).compareCommand(done),
   sample: async (done: Done) => (await import('./sample.js')).sampleCommand(done),
+  import: async (done: Done) => (await import('./import.js')).importCommand(done),
   sql: async (done: Done) => (await import('./sql.js')).sqlCommand(done),
   waive: async (done: Done) => (await import('./waive.js')).waiveCommand(done),
   trend: async (done: Done) => (await import('./trend.js')).trendCommand(done),

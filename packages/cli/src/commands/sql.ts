@@ -8,6 +8,7 @@ import { fieldNames } from './field-names.js';
 interface Arguments {
   readonly dialect: DialectName;
   readonly table: string;
+  readonly profile?: string | undefined;
   readonly columns?: string | undefined;
   readonly policy?: string | undefined;
   readonly 'as-at'?: string | undefined;
@@ -27,14 +28,14 @@ function tableName(text: string): readonly string[] {
 }
 
 function run(args: Arguments): ExitCode {
-  const settings = readSettings({ policy: args.policy, asAt: args['as-at'] });
-  const { pack, policy, asAt } = settings;
+  const settings = readSettings({ profile: args.profile, policy: args.policy, asAt: args['as-at'] });
+  const { pack, policy, asAt, profile } = settings;
   const columns = args.columns === undefined ? {} : { columns: fieldNames('--columns', args.columns) };
   process.stdout.write(
     writeSql({
       pack,
       policy,
-      ...columns,
+      ...(profile === undefined ? columns : { profile, tables: { lookups: settings.profileFiles.lookups } }),
       dialect: args.dialect,
       table: tableName(args.table),
       asAt,
@@ -63,6 +64,12 @@ export const sqlCommand = (done: (exit: ExitCode) => void): CommandModule<object
         describe: 'the table or view of records, such as crimes or warehouse.crimes',
         requiresArg: true,
       })
+      .option('profile', {
+        type: 'string',
+        describe:
+          'which column is which field (a JSON file); without it the columns have the canonical names',
+        requiresArg: true,
+      })
       .option('columns', {
         type: 'string',
         describe: 'the fields that the table has, with commas between; all if not given',
@@ -89,6 +96,7 @@ export const sqlCommand = (done: (exit: ExitCode) => void): CommandModule<object
         requiresArg: true,
       })
       .conflicts('views', 'give')
+      .conflicts('profile', 'columns')
       .example('$0 sql --dialect duckdb --table crimes', 'the counts of every rule, as one statement')
       .example('$0 sql --dialect spark --table crimes --views markercheck_', 'as views'),
   handler: (args) => done(run(args)),

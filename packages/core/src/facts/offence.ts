@@ -112,14 +112,20 @@ export const entryCodeSql = valueColumn(
   ({ get }) => `coalesce(${get(codeEntrySql.code)}, ${get(classEntrySql)})`,
 );
 
-/** A column of the offence's entry. */
+const ENTRY_COLUMNS = /* @__PURE__ */ new Map<string, Column>();
+
+/** A column of the offence's entry: one object a column. */
 export function entrySql(column: string, isTruth = false): Column {
-  return {
+  const known = ENTRY_COLUMNS.get(column);
+  if (known !== undefined) return known;
+  const made: Column = {
     name: `entry_${column}`,
     ...(isTruth ? { isTruth: true } : {}),
     from: { alias: 'entry', code: entryCodeSql },
     of: ({ sql }) => (isTruth ? sql.fromColumn(`entry.listed_${column}`) : `entry.listed_${column}`),
   };
+  ENTRY_COLUMNS.set(column, made);
+  return made;
 }
 
 export const readCodeSql = valueColumn(

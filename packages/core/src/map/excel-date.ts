@@ -22,3 +22,9 @@ export function excelSerial(system: 'excel-1900' | 'excel-1904'): (text: string)
     return EPOCH_1900 + serial - (serial > 60 ? 1 : 0);
   };
 }
+
+/** The counts of days, for engines that reckon with them themselves. */
+export const SERIALS = {
+  'excel-1900': { epoch: '1899-12-31', last: LAST_1900, isLeap1900: true },
+  'excel-1904': { epoch: '1904-01-01', last: LAST_1904, isLeap1900: false },
+} as const;

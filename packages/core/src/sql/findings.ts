@@ -3,7 +3,7 @@ import { codeSql } from '../facts/offence-choices.js';
 import { entrySql } from '../facts/offence.js';
 import type { CompiledPack } from '../rules/compile.js';
 import type { PackColumns, RuleColumns } from './rules.js';
-import type { View } from './statement.js';
+import type { View } from './steps.js';
 import { columnName } from './steps.js';
 
 const KEPT = ['crimeReference', 'force', 'team'] as const;

@@ -9,10 +9,7 @@ import type { OffenceEntry } from '../model/pack.js';
 import type { CompiledPack } from '../rules/compile.js';
 import type { RecordView } from './record.js';
 import { packColumns, type PackColumns } from './rules.js';
-import { createSteps, type Steps } from './steps.js';
-
-/** A view by its name. */
-export type View = readonly [name: string, body: Sql];
+import { createSteps, type Steps, type View } from './steps.js';
 
 export interface OutcomeViews {
   readonly pack: PackColumns;
@@ -36,6 +33,9 @@ function offencesView(entries: readonly OffenceEntry[], sql: Dialect): Sql {
   )}`;
 }
 
+/** What is read where there is no column: a column, because a planner that meets a literal tries what stands beside it. */
+const NOTHING: Column = { name: 'nothing', of: () => "''" };
+
 /** The columns that an outcome is told with: whose record it is, and what it is counted under. */
 const TOLD: readonly FieldName[] = ['crimeReference', 'force', 'team'];
 
@@ -51,7 +51,7 @@ export function outcomeViews(
     sql,
     pack: compiled.pack,
     hasColumn: (field) => record.columns.has(field),
-    text: (field) => (record.columns.has(field) ? sql.identifier(field) : "''"),
+    text: (field) => (record.columns.has(field) ? sql.identifier(field) : steps.get(NOTHING)),
     cell: (field) => (record.columns.has(field) ? sql.identifier(field) : sql.literalNull),
     get: (column) => steps.get(column),
   };
@@ -68,14 +68,17 @@ export function outcomeViews(
     ...more(pack),
   ].map(steps.named);
   const { views, last } = steps.views('record');
-  const told = TOLD.map((field) => `${asRecord.text(field)} AS ${sql.identifier(field)}`);
+  const told = TOLD.map((field) => {
+    const text = record.columns.has(field) ? sql.identifier(field) : "''";
+    return `${text} AS ${sql.identifier(field)}`;
+  });
   const lines = [...told, ...shown].map((line) => `    ${line}`);
   return {
     pack,
     steps,
     views: [
       ['offences', offencesView(compiled.pack.offences.entries, sql)],
-      ['record', record.view(table)],
+      ...record.views(table),
       ...views,
       ['outcomes', `  SELECT\n${lines.join(',\n')}\n  FROM ${last}`],
     ],

@@ -2,6 +2,9 @@ import { type Column, type Phase, PHASES, type SqlRecord } from '../dialect/colu
 import type { Dialect, Sql } from '../dialect/dialect.js';
 import { commentText } from '../dialect/spelling.js';
 
+/** A view by its name. */
+export type View = readonly [name: string, body: Sql];
+
 interface Placed {
   readonly column: Column;
   readonly sql: Sql;
@@ -18,7 +21,7 @@ export interface Steps {
   readonly named: (column: Column) => Sql;
   /** The steps as views, each of the one before; the last name is what to read from. */
   readonly views: (source: string) => {
-    readonly views: readonly (readonly [string, Sql])[];
+    readonly views: readonly View[];
     readonly last: string;
   };
 }
@@ -27,7 +30,11 @@ export function columnName(name: string, sql: Dialect): Sql {
   return /^[a-z_][a-z0-9_]*$/.test(name) ? name : sql.identifier(name);
 }
 
-export function createSteps(sql: Dialect, recordOf: () => SqlRecord): Steps {
+export function createSteps(
+  sql: Dialect,
+  recordOf: () => SqlRecord,
+  nameOf: (phase: Phase) => string = (phase) => phase,
+): Steps {
   const placed = new Map<string, Placed>();
   const open: Depths[] = [];
 
@@ -82,7 +89,7 @@ export function createSteps(sql: Dialect, recordOf: () => SqlRecord): Steps {
         const ofPhase = [...placed.values()].filter(({ column }) => (column.phase ?? 'facts') === phase);
         const deepest = Math.max(0, ...ofPhase.map(({ level }) => level));
         for (let level = 1; level <= deepest; level++) {
-          const name = `${phase}_${level}`;
+          const name = `${nameOf(phase)}_${level}`;
           views.push([
             name,
             view(

@@ -5,7 +5,7 @@ import type { Dialect, Sql } from '../dialect/dialect.js';
 import { offenceClassSql } from '../facts/offence-choices.js';
 import type { PackColumns } from './rules.js';
 import { columnName } from './steps.js';
-import type { View } from './statement.js';
+import type { View } from './steps.js';
 
 /** What a row of the summary counts; `import` reads it back. */
 export const SUMMARY_COLUMNS = [

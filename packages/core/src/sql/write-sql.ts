@@ -7,13 +7,16 @@ import { commentText, refuse } from '../dialect/spelling.js';
 import { tsql } from '../dialect/tsql.js';
 import { FIELD_NAMES, type FieldName } from '../model/fields.js';
 import type { Profile } from '../map/profile.js';
+import type { ProfileTables } from '../map/setup.js';
 import type { Pack } from '../model/pack.js';
 import type { Policy } from '../model/policy.js';
-import type { RunSummary } from '../model/run.js';
 import { parseDate } from '../normalise/date.js';
 import { findingViews } from './findings.js';
+import type { SqlNote, SqlRun } from './note.js';
+import { profileRecord } from './profile-record.js';
 import { canonicalRecord } from './record.js';
-import { outcomeViews, type View, withViews } from './statement.js';
+import { outcomeViews, withViews } from './statement.js';
+import type { View } from './steps.js';
 import { countedColumns, summaryViews } from './summary.js';
 
 const DIALECTS_BY_NAME: Readonly<Record<DialectName, Dialect>> = { duckdb, postgres, spark, tsql };
@@ -27,6 +30,8 @@ export interface SqlOptions {
   readonly policy?: Policy;
   /** How the table's columns become fields. @default the columns have the canonical names */
   readonly profile?: Profile;
+  /** The lookups that the profile names, read. */
+  readonly tables?: ProfileTables;
   /** Without a profile: the fields that the table has. @default all */
   readonly columns?: readonly FieldName[];
   readonly dialect: DialectName;
@@ -40,24 +45,6 @@ export interface SqlOptions {
   readonly views?: string;
   /** Who wrote it, and by what: it travels with the summary, so that it can be compared. */
   readonly run: SqlRun;
-}
-
-/** What a summary says of itself. */
-export interface SqlRun {
-  readonly tool: RunSummary['tool'];
-  readonly profile: RunSummary['profile'];
-  readonly policyDigest: string | null;
-}
-
-/** What the summary carries in its note: all that `import` needs beside the counts. */
-export interface SqlNote extends SqlRun {
-  readonly schema: 1;
-  readonly dialect: DialectName;
-  readonly table: string;
-  readonly asAt: string;
-  readonly pack: RunSummary['pack'];
-  readonly policy: Policy;
-  readonly columns: readonly FieldName[];
 }
 
 function header(options: SqlOptions, compiled: CompiledPack, sql: Dialect): Sql {
@@ -87,23 +74,24 @@ function upTo(views: readonly View[], name: string): readonly View[] {
 /** One view for the records, one for the outcomes with all the steps in it, and those that are read. */
 function viewSet(prefix: string, all: readonly View[], results: readonly View[], sql: Dialect): Sql {
   const nameOf = (name: string) => sql.identifier(`${prefix}${name}`);
-  const create = (name: string, body: Sql) => `${sql.createView} ${nameOf(name)} AS\n${body};\n`;
   const from = (name: string): View => [name, `  SELECT * FROM ${nameOf(name)}`];
-  const body = (views: readonly View[]) => `${withViews(views)}SELECT * FROM ${views.at(-1)?.[0] ?? ''}`;
-  const record = all.find(([name]) => name === 'record');
-  const steps = all.map((view) => (view === record ? from('record') : view));
-  const ofFindings = results.filter(([name]) => name === 'judged');
-  const ofSummary = results.filter(([name]) => name === 'by_cell' || name === 'counted');
-  const one = (name: string, before: readonly View[]): Sql => {
-    const view = results.find(([of]) => of === name);
-    return view === undefined ? '' : create(name, body([from('outcomes'), ...before, view]));
-  };
+  const create = (name: string, views: readonly View[]) =>
+    `${sql.createView} ${nameOf(name)} AS\n${withViews(views)}SELECT * FROM ${name};\n`;
+  const isRecord = all.findIndex(([name]) => name === 'record');
+  const [offences, ...mapped] = all.slice(0, isRecord + 1);
+  const outcomes = [
+    ...(offences === undefined ? [] : [offences]),
+    from('record'),
+    ...all.slice(isRecord + 1),
+  ];
+  const ofResult = (name: string, ...before: readonly string[]) =>
+    create(name, [from('outcomes'), ...results.filter(([of]) => of === name || before.includes(of))]);
   return [
-    create('record', record?.[1] ?? ''),
-    create('outcomes', body(steps)),
-    one('findings', ofFindings),
-    one('undetermined', ofFindings),
-    one('summary', ofSummary),
+    create('record', mapped),
+    create('outcomes', outcomes),
+    ofResult('findings', 'judged'),
+    ofResult('undetermined', 'judged'),
+    ofResult('summary', 'by_cell', 'counted'),
   ].join('\n');
 }
 
@@ -116,7 +104,10 @@ export function writeSql(options: SqlOptions): Sql {
   const { pack, policy = {}, asAt, table, run, result = 'summary' } = options;
   const sql = DIALECTS_BY_NAME[options.dialect];
   if (parseDate(asAt) === null || asAt.length !== 10) refuse(`${asAt} is not a date (YYYY-MM-DD).`);
-  const record = canonicalRecord(new Set(options.columns ?? FIELD_NAMES), sql);
+  const record =
+    options.profile === undefined
+      ? canonicalRecord(new Set(options.columns ?? FIELD_NAMES), sql)
+      : profileRecord(options.profile, sql, options.tables);
   const compiled = compilePack(pack, { policy, columns: record.columns });
   const note: SqlNote = {
     schema: 1,
