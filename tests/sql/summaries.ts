@@ -22,7 +22,7 @@ function ours({ columns, records }: Extract, policy: Policy): RunSummary {
   const assessor = createAssessor(compiled, parseDate(AS_AT) ?? 0);
   const silent = { finding: () => undefined, undetermined: () => undefined };
   for (const [i, cells] of records.entries()) assessor.add(cells, i + 2, silent);
-  return summarise(assessor.tally, compiled, { ...runFactsOf(AS_AT), policyDigest: jsonDigest(policy) });
+  return summarise(assessor.tally, compiled, runFactsOf({ asAt: AS_AT, policy }));
 }
 
 /** Fails unless a database counts what our engine counts, to the last cell and check. */
