@@ -41,6 +41,9 @@ export interface ByteFeedOptions {
 
 const TEXT_FIRST = 64 * 1024;
 
+/** So much is read at a time: the text of a larger block would outlive its rows in the engine's memory. */
+const BLOCK = 64 * 1024;
+
 /** A record that is not whole after so many bytes is not one that can be told at a glance. */
 const LONGEST_OPEN = 1024 * 1024;
 
@@ -102,20 +105,22 @@ export function createByteFeed(decoder: Decoder, reader: Reader, options: ByteFe
   }
 
   function readBytes(bytes: Uint8Array, read: BlockReader): Uint8Array {
-    const block = joined(open, bytes);
+    const piece = bytes.subarray(0, BLOCK);
+    const behind = bytes.subarray(piece.length);
+    const block = joined(open, piece);
     const { end, isDoubtful } = read(block);
     const rest = block.subarray(end);
     if (!isDoubtful && rest.length <= LONGEST_OPEN) {
       // A copy, because whoever reads a file may use its buffer again.
       open = rest.slice();
-      return NO_BYTES;
+      return behind;
     }
     open = NO_BYTES;
     readBlock = null;
     // The row that is doubtful has to be behind before this is tried again.
     patience = end > 0 ? textFirst : patience * 2;
     until = patience;
-    return rest;
+    return joined(rest, behind);
   }
 
   return {

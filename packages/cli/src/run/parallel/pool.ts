@@ -39,7 +39,7 @@ function died(reason: string): CliError {
 }
 
 function openMember(setup: WorkerSetup): Member {
-  const worker = new Worker(WORKER, { workerData: setup });
+  const worker = new Worker(WORKER, { workerData: setup, resourceLimits: { maxYoungGenerationSizeMb: 24 } });
   const waiting: Waiting[] = [];
   let fault: CliError | null = null;
   const fail = (reason: string): void => {

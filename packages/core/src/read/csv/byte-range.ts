@@ -34,6 +34,9 @@ export interface RangeReader {
 
 const LF = 0x0a;
 
+/** So much is read at a time: the text of a larger piece would outlive its rows in the engine's memory. */
+const PIECE = 64 * 1024;
+
 /** So many records in a row are no accident of the text of a narrative. */
 const PROOF = 2;
 
@@ -87,9 +90,16 @@ export function createRangeReader(
       readers.set(encoding, read);
       const start = likelyStart(block, dialect);
       if (start >= limit) return { start, end: start, records, lines, isCertain: true };
-      const rest = read(block.subarray(start), limit - start);
-      const end = start + rest.end;
-      return { start, end, records, lines, isCertain: !rest.isDoubtful };
+      let end = start;
+      for (let size = PIECE; end < limit && end < block.length;) {
+        const of = read(block.subarray(end, end + size), limit - end);
+        end += of.end;
+        if (of.isDoubtful) return { start, end, records, lines, isCertain: false };
+        // A record that is longer than the piece; at the end of the block there is no more of it.
+        if (of.end === 0 && end + size >= block.length) break;
+        size = of.end === 0 ? size * 2 : PIECE;
+      }
+      return { start, end, records, lines, isCertain: true };
     },
   };
 }
