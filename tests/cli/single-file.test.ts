@@ -49,6 +49,18 @@ describe('the command line as one file', () => {
     }
   });
 
+  it('checks with workers, which are the same file', () => {
+    const folder = scratchFolder();
+    copyFileSync(EXTRACT, path.join(folder, 'extract.csv'));
+    const args = ['check', 'extract.csv', '--as-at', '2026-11-01', '--quiet'];
+    expect(alone(folder, [...args, '--out', 'two', '--jobs', '2'])).toMatchObject({ exit: 1, stderr: '' });
+    expect(alone(folder, [...args, '--out', 'one', '--jobs', '1'])).toMatchObject({ exit: 1, stderr: '' });
+    for (const name of ['findings.csv', 'summary.json', 'report.html']) {
+      const [one, two] = ['one', 'two'].map((run) => readFileSync(path.join(folder, run, name), 'utf8'));
+      expect(two).toBe(one);
+    }
+  });
+
   it('has the rules and the page inside, and says how it was called', () => {
     const folder = scratchFolder();
     expect(alone(folder, ['rules', 'show', 'CSA-BYDEF-MISSING'])).toMatchObject({ exit: 0, stderr: '' });

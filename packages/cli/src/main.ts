@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isMainThread } from 'node:worker_threads';
 import { hideBin } from 'yargs/helpers';
 import { CliError, EXIT, type ExitCode } from './exit.js';
 import { STANDARD_INPUT } from './io/standard-input.js';
@@ -43,5 +44,7 @@ async function main(): Promise<ExitCode> {
 
 // No `await` here: the build as one file is CommonJS, which has none at the top.
 void (async () => {
-  process.exitCode = await main();
+  // Where everything is one file, it is the program of the workers as well.
+  if (isMainThread) process.exitCode = await main();
+  else await import('./worker.js');
 })();

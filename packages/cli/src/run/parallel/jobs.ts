@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { kindOfFile } from '../../io/decompress-open.js';
 import type { Input } from '../../io/input.js';
 import { STANDARD_INPUT } from '../../io/standard-input.js';
+import { workerProgram } from '../../single-file.js';
 import type { CheckRequest } from '../check-extracts.js';
 
-/** The program that workers run; where all of markercheck is one file it is not there, and one thread reads. */
-export const WORKER = new URL('./worker.js', import.meta.url);
+/** The program that workers run. */
+export const WORKER = workerProgram();
 
 /** Below this size, starting workers costs more than they save. */
 const LARGE = 128 * 1024 * 1024;
@@ -20,7 +20,7 @@ const USUAL_JOBS = 8;
 /** How many workers read a file: as many as are wanted, else by its size; 1 for none. */
 export function jobsFor(input: Input, wanted: number | null): number {
   const isBytes = input.path !== STANDARD_INPUT && input.member === undefined;
-  if (wanted === 1 || !isBytes || !existsSync(WORKER) || kindOfFile(input.path) !== 'plain') return 1;
+  if (wanted === 1 || !isBytes || kindOfFile(input.path) !== 'plain') return 1;
   if (wanted !== null) return wanted;
   return input.size < LARGE ? 1 : Math.min(USUAL_JOBS, availableParallelism());
 }
