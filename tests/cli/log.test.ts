@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../packages/core/src/evidence/log-entry.js';
 import { jsonDigest } from '../../packages/core/src/rules/json-digest.js';
 import { markercheck, ROOT, scratchFolder, writeIn } from '../support/cli.js';
-import { hasCheckOption, nightlyExtract } from '../support/nightly.js';
+import { nightlyExtract } from '../support/nightly.js';
 
 /** A log of so many lines, with only what the chain needs. */
 function logOf(lines: number): readonly string[] {
@@ -78,7 +78,7 @@ describe('log verify', () => {
   });
 });
 
-describe.skipIf(!hasCheckOption('--log'))('check --log', () => {
+describe('check --log', () => {
   const LOG = ['--log', 'runs.log', '--operator', 'dq-nightly', '--reason', 'nightly check'];
 
   function folderWithExtract(): string {

@@ -8,7 +8,7 @@ import {
   historyFileName,
 } from '../../packages/core/src/history/entry.js';
 import { markercheck, scratchFolder, writeIn } from '../support/cli.js';
-import { hasCheckOption, monthsFrom, nightlyExtract } from '../support/nightly.js';
+import { monthsFrom, nightlyExtract } from '../support/nightly.js';
 
 const MEASURE = 'csa-by-title';
 
@@ -144,7 +144,7 @@ describe('trend', () => {
   });
 });
 
-describe.skipIf(!hasCheckOption('--history'))('check --history', () => {
+describe('check --history', () => {
   const MONTHS = monthsFrom('2025-10', 12);
 
   function night(folder: string, asAt: string, extract: string, ...args: readonly string[]) {

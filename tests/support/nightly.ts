@@ -1,9 +1,4 @@
-import { canonicalCsv, markercheck } from './cli.js';
-
-/** Whether the check command has an option: it is joined to what is tested here by its own module. */
-export function hasCheckOption(option: string): boolean {
-  return markercheck('.', ['check', '--help']).stdout.includes(option);
-}
+import { canonicalCsv } from './cli.js';
 
 const HEADER = [
   'crimeReference',

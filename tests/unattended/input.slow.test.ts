@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { readRows, readSummary, scratchFolder, writeIn } from '../support/cli.js';
 import { monthsFrom, nightlyExtract } from '../support/nightly.js';
-import { ended, start, TARGET, uses } from './runs.js';
+import { ended, start, TARGET } from './runs.js';
 
 /** So many records that a run takes a second or more to read them. */
 function largeExtract(): string {
@@ -23,7 +23,7 @@ const ARGS = [
   '--quiet',
 ];
 
-describe.skipIf(!uses('watchInput'))('an extract that changes while it is read', () => {
+describe('an extract that changes while it is read', () => {
   const text = largeExtract();
 
   it.each([

@@ -10,7 +10,6 @@ import {
   movedAside,
   type RunName,
   start,
-  uses,
   TARGET,
   writeExtracts,
 } from './runs.js';
@@ -94,24 +93,20 @@ describe('a run that is killed', () => {
     expect(places.beside).toBeLessThanOrEqual(3);
   }, 600_000);
 
-  it.skipIf(!uses('recoverRun'))(
-    'between the two renames gives the next run its baseline back',
-    async () => {
-      const runs = prepared();
-      const { folder } = runs;
-      const counted = path.join(folder, 'operations.txt');
-      await ended(start(folder, checkArguments('b'), { COUNT_INTO: counted }));
-      const operations = Number(readFileSync(counted, 'utf8'));
-      for (let at = operations; at > 0; at--) {
-        checkWhole(folder, 'a');
-        await ended(start(folder, checkArguments('b'), { KILL_AT: String(at) }));
-        if (expectNoMixture(runs) === 'beside') break;
-      }
-      expect(contentOf(path.join(folder, TARGET))).toBeNull();
-      const { exit, stderr } = markercheck(folder, [...checkArguments('b'), '--baseline', TARGET]);
-      expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
-      expect(leftovers(folder)).toEqual([]);
-    },
-    120_000,
-  );
+  it('between the two renames gives the next run its baseline back', async () => {
+    const runs = prepared();
+    const { folder } = runs;
+    const counted = path.join(folder, 'operations.txt');
+    await ended(start(folder, checkArguments('b'), { COUNT_INTO: counted }));
+    const operations = Number(readFileSync(counted, 'utf8'));
+    for (let at = operations; at > 0; at--) {
+      checkWhole(folder, 'a');
+      await ended(start(folder, checkArguments('b'), { KILL_AT: String(at) }));
+      if (expectNoMixture(runs) === 'beside') break;
+    }
+    expect(contentOf(path.join(folder, TARGET))).toBeNull();
+    const { exit, stderr } = markercheck(folder, [...checkArguments('b'), '--baseline', TARGET]);
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    expect(leftovers(folder)).toEqual([]);
+  }, 120_000);
 });

@@ -9,13 +9,6 @@ const HERE = path.join(ROOT, 'tests/unattended');
 export const MAIN = path.join(ROOT, 'packages/cli/dist/main.js');
 export const TARGET = 'markercheck-run';
 
-const PROGRAM = readFileSync(MAIN, 'utf8');
-
-/** Whether the built command line uses a function: some tests are of what the command has yet to call. */
-export function uses(name: string): boolean {
-  return PROGRAM.includes(`function ${name}(`);
-}
-
 export interface Ended {
   readonly exit: number | null;
   readonly signal: NodeJS.Signals | null;

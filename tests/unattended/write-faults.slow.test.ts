@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { markercheck, scratchFolder, writeIn } from '../support/cli.js';
 import { monthsFrom, nightlyExtract } from '../support/nightly.js';
-import { checkArguments, contentOf, leftovers, MAIN, TARGET, uses, writeExtracts } from './runs.js';
+import { checkArguments, contentOf, leftovers, MAIN, TARGET, writeExtracts } from './runs.js';
 
 /** Mounts need a right that not every machine gives to tests. */
 function canMount(): boolean {
@@ -25,30 +25,26 @@ function mounted(folder: string, ...options: readonly string[]): void {
 const words = (text: string) => text.replace(/\s+/g, ' ');
 
 describe.skipIf(process.platform !== 'linux' || !canMount())('on a disk that fails', () => {
-  it.skipIf(!uses('writing'))(
-    'a full disk is exit code 4, said so, and leaves the earlier run and nothing else',
-    () => {
-      const folder = scratchFolder();
-      const disk = path.join(folder, 'disk');
-      mounted(disk, '-t', 'tmpfs', '-o', 'size=2m', 'tmpfs');
-      writeIn(folder, 'small.csv', nightlyExtract({ months: ['2026-05'] }));
-      const small = ['check', '../small.csv', '--as-at', '2026-11-01', '--fail-on', 'never', '--quiet'];
-      expect(markercheck(disk, small).exit).toBe(0);
-      const before = contentOf(path.join(disk, TARGET));
-      const months = monthsFrom('2021-01', 60);
-      writeIn(folder, 'large.csv', nightlyExtract({ months, records: 100, unflagged: 100 }));
-      const { exit, stderr } = markercheck(
-        disk,
-        small.map((argument) => argument.replace('small', 'large')),
-      );
-      expect(exit).toBe(4);
-      expect(words(stderr)).toContain('could not be written: the disk is full');
-      expect(contentOf(path.join(disk, TARGET))).toBe(before);
-      expect(leftovers(disk)).toEqual([]);
-      expect(readdirSync(disk)).toEqual([TARGET]);
-    },
-    60_000,
-  );
+  it('a full disk is exit code 4, said so, and leaves the earlier run and nothing else', () => {
+    const folder = scratchFolder();
+    const disk = path.join(folder, 'disk');
+    mounted(disk, '-t', 'tmpfs', '-o', 'size=2m', 'tmpfs');
+    writeIn(folder, 'small.csv', nightlyExtract({ months: ['2026-05'] }));
+    const small = ['check', '../small.csv', '--as-at', '2026-11-01', '--fail-on', 'never', '--quiet'];
+    expect(markercheck(disk, small).exit).toBe(0);
+    const before = contentOf(path.join(disk, TARGET));
+    const months = monthsFrom('2021-01', 60);
+    writeIn(folder, 'large.csv', nightlyExtract({ months, records: 100, unflagged: 100 }));
+    const { exit, stderr } = markercheck(
+      disk,
+      small.map((argument) => argument.replace('small', 'large')),
+    );
+    expect(exit).toBe(4);
+    expect(words(stderr)).toContain('could not be written: the disk is full');
+    expect(contentOf(path.join(disk, TARGET))).toBe(before);
+    expect(leftovers(disk)).toEqual([]);
+    expect(readdirSync(disk)).toEqual([TARGET]);
+  }, 60_000);
 
   it('a target that is held open leaves the earlier run, and the new one beside it', () => {
     const folder = scratchFolder();
