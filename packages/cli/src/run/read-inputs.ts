@@ -41,6 +41,13 @@ function fileNotice(file: string, problem: string, done: string): InputNotice {
   return { file, row: null, column: null, problem, done };
 }
 
+/** What the first gives, once both have ended: the extract must not be written to behind its end. */
+async function both<T>(first: Promise<T>, second: Promise<unknown>): Promise<T> {
+  await Promise.allSettled([first, second]);
+  await second;
+  return first;
+}
+
 /** Reads the inputs one after another; a file that cannot be read is said and does not stop the others. */
 export async function readInputs(
   inputs: readonly Input[],
@@ -63,7 +70,10 @@ export async function readInputs(
           bytes = readSoFar;
           progress(start + readSoFar, records);
         });
-        [digest] = await Promise.all([readInput(input, () => undefined), reading]);
+        digest = await both(
+          readInput(input, () => undefined),
+          reading,
+        );
       } else {
         digest = await readInput(input, (chunk) => {
           extract.write(chunk);
