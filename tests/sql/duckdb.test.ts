@@ -5,7 +5,7 @@ import { proveQuoting } from './hostile.js';
 import { ALL_ON, differences, expectSame, generated, pack, ruleCases } from './proof.js';
 import { expectSameByProfile, PROFILED } from './profiles.js';
 import { readByEngine } from './readings.js';
-import { expectSameSummary } from './summaries.js';
+import { expectSameFindings, expectSameSummary } from './summaries.js';
 
 let engine: Engine;
 beforeAll(async () => (engine = await startDuckDb()));
@@ -39,6 +39,12 @@ describe('the summary of the SQL', () => {
     ],
   ] as const)('counts what our engine counts: %s', async (_, policy) => {
     await expectSameSummary(engine, generated(600, 31), policy);
+  });
+});
+
+describe('the findings of the SQL', () => {
+  it('are those of our engine, by statement and by view', async () => {
+    await expect(expectSameFindings(engine, generated(300, 33), ALL_ON)).resolves.toBeUndefined();
   });
 });
 

@@ -4,7 +4,7 @@ import { type Engine, sayMissing } from './engines/engine.js';
 import { proveQuoting } from './hostile.js';
 import { expectSameByProfile, PROFILED } from './profiles.js';
 import { ALL_ON, expectSame, generated, ruleCases } from './proof.js';
-import { expectSameSummary } from './summaries.js';
+import { expectSameFindings, expectSameSummary } from './summaries.js';
 
 const without = (...names: readonly FieldName[]) => FIELD_NAMES.filter((name) => !names.includes(name));
 
@@ -72,6 +72,10 @@ export async function proveEngine<E extends Engine>(
       await expectSameSummary(engine(), generated(1_000, 30), {
         parameters: { csaMandatoryFrom: '2016-04-01' },
       });
+    });
+
+    it('lists what our engine finds, by statement and by view', async () => {
+      await expect(expectSameFindings(engine(), generated(400, 32), ALL_ON)).resolves.toBeUndefined();
     });
 
     it('keeps hostile names and texts in their quotation marks', async () => {

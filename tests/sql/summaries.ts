@@ -53,3 +53,63 @@ export async function expectSameSummary(engine: Engine, extract: Extract, policy
   expect(counted.inputs).toHaveLength(1);
   expect({ ...counted, inputs: [], teams: null }).toEqual({ ...expected, inputs: [], teams: null });
 }
+
+/** Fails unless a database lists the findings and the undetermined outcomes that our engine says, by statement and by view. */
+export async function expectSameFindings(
+  engine: Engine,
+  { columns, records }: Extract,
+  policy: Policy,
+): Promise<void> {
+  const compiled = compilePack(pack, { policy, columns });
+  const assessor = createAssessor(compiled, parseDate(AS_AT) ?? 0);
+  const findings: string[] = [];
+  const undetermined: string[] = [];
+  const keyed = records.map((cells, i) =>
+    cells.map((cell, place) => (place === FIELD_INDEX.crimeReference ? `R${i}` : cell)),
+  );
+  for (const cells of keyed)
+    assessor.add(cells, 2, {
+      finding: (of) =>
+        findings.push(
+          [of.rule, of.severity, of.crimeReference, of.force, of.team, of.marker ?? '', of.message].join('|'),
+        ),
+      undetermined: (of) => undetermined.push([of.rule, of.crimeReference].join('|')),
+    });
+  await engine.load(
+    columns,
+    keyed.map((cells) => columns.map((column) => cells[FIELD_INDEX[column]] ?? null)),
+  );
+  const options = {
+    pack,
+    policy,
+    columns,
+    dialect: engine.name as DialectName,
+    table: ['crimes'],
+    asAt: AS_AT,
+    run: {
+      tool: { name: 'markercheck', version: '0' },
+      profile: { name: 'canonical', digest: '', blank: '' },
+      policyDigest: null,
+    },
+  };
+  const lines = (rows: readonly Readonly<Record<string, string | null>>[], names: readonly string[]) =>
+    rows.map((row) => names.map((name) => row[name] ?? '').join('|')).toSorted();
+  const FINDING = ['rule', 'severity', 'crimeReference', 'force', 'team', 'marker', 'message'];
+  expect(lines(await engine.rows(writeSql({ ...options, result: 'findings' })), FINDING)).toEqual(
+    findings.toSorted(),
+  );
+  expect(
+    lines(await engine.rows(writeSql({ ...options, result: 'undetermined' })), ['rule', 'crimeReference']),
+  ).toEqual(undetermined.toSorted());
+  for (const statement of writeSql({ ...options, views: 'markercheck_' }).split(/;\n\n?(?=CREATE|$)/))
+    if (statement.trim() !== '')
+      await engine.rows(
+        statement.replace(
+          'OR REPLACE VIEW',
+          engine.name === 'spark' ? 'OR REPLACE TEMP VIEW' : 'OR REPLACE VIEW',
+        ),
+      );
+  expect(lines(await engine.rows('SELECT * FROM markercheck_findings'), FINDING)).toEqual(
+    findings.toSorted(),
+  );
+}

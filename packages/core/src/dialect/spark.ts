@@ -60,5 +60,5 @@ export const spark: Dialect = {
     `part -> CAST(substr(part, ${prefix.length + 1}, 10) AS DATE)))`,
   explode: (from, keep, columns, rows) =>
     `SELECT ${[...keep, ...columns].join(', ')} FROM ${from} LATERAL VIEW inline(array(\n` +
-    `${rows.map((row) => `      struct(${row.join(', ')})`).join(',\n')}\n    )) made AS ${columns.join(', ')}`,
+    `${rows.map((row) => `      struct(${row.map((value, i) => `${value} AS ${columns[i]}`).join(', ')})`).join(',\n')}\n    )) made AS ${columns.join(', ')}`,
 };
