@@ -61,7 +61,7 @@ function header(options: SqlOptions, compiled: CompiledPack, sql: Dialect): Sql 
       .filter(({ state }) => state === 'not-assessed')
       .map(({ rule, lacking }) => `not assessed: ${rule.id}, for want of ${lacking.join(', ')}`),
     ...sql.notes,
-    'Flagging compliance, not prevalence; not official statistics. NULL is unknown throughout.',
+    'Flagging compliance, not prevalence, and not official statistics. NULL is unknown throughout.',
   ];
   return `${lines.map((line) => `-- ${commentText(line)}`).join('\n')}\n\n`;
 }
