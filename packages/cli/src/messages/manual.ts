@@ -8,10 +8,14 @@ export interface CommandHelp {
 
 /** Text as roff prints it: a backslash, and a dot or an apostrophe at the start of a line, mean something to it. */
 function roff(text: string): string {
-  return text
-    .replaceAll('\\', '\\e')
-    .replaceAll('-', '\\-')
-    .replace(/^(?=[.'])/gm, '\\&');
+  return (
+    text
+      .replaceAll('\\', '\\e')
+      // Older versions of groff warn of what a plain terminal lacks.
+      .replaceAll('…', '...')
+      .replaceAll('-', '\\-')
+      .replace(/^(?=[.'])/gm, '\\&')
+  );
 }
 
 function section({ name, help }: CommandHelp): string {
