@@ -9,17 +9,20 @@ import { checkArguments, contentOf, ended, leftovers, MAIN, start, TARGET, write
 
 const LOCK = `${TARGET}.lock`;
 
-/** A run that waits for its input, so that it holds the folder. */
-function waitingRun(folder: string) {
+/** A run that waits for the rest of its input, so that it holds the folder: the first bytes say what it is. */
+function waitingRun(folder: string, head: Buffer) {
   const args = checkArguments('a').map((argument) => (argument === 'a.csv' ? '-' : argument));
-  return spawn(process.execPath, [MAIN, ...args], { cwd: folder, stdio: ['pipe', 'ignore', 'pipe'] });
+  const run = spawn(process.execPath, [MAIN, ...args], { cwd: folder, stdio: ['pipe', 'ignore', 'pipe'] });
+  run.stdin.write(head);
+  return run;
 }
 
 describe('two runs on one folder', () => {
   it('the second is told who writes, with exit code 4, and the first ends as if alone', async () => {
     const folder = scratchFolder();
     writeExtracts(folder);
-    const first = waitingRun(folder);
+    const extract = readFileSync(path.join(folder, 'a.csv'));
+    const first = waitingRun(folder, extract.subarray(0, 1000));
     const end = ended(first);
     while (!existsSync(path.join(folder, LOCK))) await wait(5);
     const { exit, stderr } = markercheck(folder, checkArguments('b'));
@@ -28,7 +31,7 @@ describe('two runs on one folder', () => {
       `Another run is writing to ${TARGET} (process ${String(first.pid)} on ${hostname()}`,
     );
     expect(existsSync(path.join(folder, TARGET))).toBe(false);
-    first.stdin.end(readFileSync(path.join(folder, 'a.csv')));
+    first.stdin.end(extract.subarray(1000));
     expect((await end).exit).toBe(0);
     expect(existsSync(path.join(folder, TARGET, 'summary.json'))).toBe(true);
     expect(leftovers(folder)).toEqual([]);
