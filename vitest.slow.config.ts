@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.slow.test.ts', 'tests/**/*.slow.test.ts', 'scripts/**/*.slow.test.ts'],
+    setupFiles: ['tests/support/property-seed.ts'],
     testTimeout: 300_000,
   },
 });
