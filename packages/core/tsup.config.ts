@@ -4,7 +4,12 @@ import { keepModules } from '../../scripts/build/keep-modules.js';
 import { thirdPartyNotices } from '../../scripts/build/third-party.js';
 
 /** What `package.json` exports. */
-const ENTRIES = { index: 'src/index.ts', sql: 'src/sql.ts', testing: 'src/testing.ts' };
+const ENTRIES = {
+  index: 'src/index.ts',
+  sql: 'src/sql.ts',
+  testing: 'src/testing.ts',
+  internal: 'src/internal.ts',
+};
 
 export default defineConfig({
   entry: [

@@ -1,6 +1,6 @@
 import { openSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createRangeCheck } from '@markercheck/core';
+import { createRangeCheck } from '@markercheck/core/internal';
 import type { Answer, Request, WorkerSetup } from './run/parallel/messages.js';
 
 /** A record that begins in a range may end so many bytes behind it; one that does not is read by the main thread. */

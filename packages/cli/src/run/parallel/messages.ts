@@ -1,4 +1,5 @@
-import type { CheckOptions, CsvPlace, RangeCheck, RangeResult } from '@markercheck/core';
+import type { CheckOptions, CsvPlace } from '@markercheck/core';
+import type { RangeCheck, RangeResult } from '@markercheck/core/internal';
 
 /** What a worker is made with: plain data, which can be sent. */
 export interface WorkerSetup {

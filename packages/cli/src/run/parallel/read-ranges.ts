@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { type Check, type CsvPlace, type Extract, joinRange, joinTally } from '@markercheck/core';
+import type { Check, CsvPlace, Extract } from '@markercheck/core';
+import { joinRange, joinTally } from '@markercheck/core/internal';
 import { openPool, type Pool } from './pool.js';
 import type { WorkerSetup } from './messages.js';
 
