@@ -3,6 +3,9 @@ import { FALSE, TRUE, type Truth } from '../model/truth.js';
 import type { Condition, Operator, OperatorSql } from './condition.js';
 import { compileParts, PARTS_SCHEMA } from './parts.js';
 
+/** How a clause is said that holds where each of its parts does. */
+export const ALL_HOLD = 'all of these hold';
+
 export function allOf(parts: readonly Condition[]): Condition {
   return {
     decide: (record) => {
@@ -14,8 +17,8 @@ export function allOf(parts: readonly Condition[]): Condition {
       }
       return truth;
     },
-    words: parts.map((part) => part.words).join(', and '),
-    negated: parts.map((part) => part.negated).join(', or '),
+    words: ALL_HOLD,
+    negated: 'not all of these hold',
     parts,
     facts: [],
   };

@@ -19,8 +19,8 @@ export const any: Operator = {
         }
         return truth;
       },
-      words: parts.map((part) => part.words).join(', or '),
-      negated: parts.map((part) => part.negated).join(', and '),
+      words: 'at least one of these holds',
+      negated: 'none of these holds',
       parts,
       facts: [],
     };

@@ -9,7 +9,7 @@ import type { Truth } from '../model/truth.js';
 /** A compiled condition: its readings, and its parts for explaining the truth of each. */
 export interface Condition {
   readonly decide: (record: RecordFacts) => Truth;
-  /** The clause as it reads when it is true. */
+  /** The clause as it reads when it is true; of one with parts, what it says about them. */
   readonly words: string;
   /** The clause as it reads when it is false. */
   readonly negated: string;

@@ -11,8 +11,3 @@ export function compileParts(args: unknown, scope: Scope, place: string): readon
 export function compilePart(args: unknown, scope: Scope, place: string): Condition {
   return scope.compile(args as ConditionData, place);
 }
-
-/** A clause in brackets if it joins several, so that "not" and "surely" say what they cover. */
-export function bracketed(words: string, part: Condition): string {
-  return part.parts.length > 1 ? `(${words})` : words;
-}

@@ -1,6 +1,6 @@
 import { FALSE, TRUE } from '../model/truth.js';
 import type { Operator, OperatorSql } from './condition.js';
-import { bracketed, compilePart, PART_SCHEMA } from './parts.js';
+import { compilePart, PART_SCHEMA } from './parts.js';
 
 /** Decides which of two rules speaks; it never turns a hole into compliance, because the record stays in the other rule. */
 export const sure: Operator = {
@@ -9,11 +9,10 @@ export const sure: Operator = {
   args: PART_SCHEMA,
   compile: (args, scope, place) => {
     const part = compilePart(args, scope, place);
-    const words = bracketed(part.words, part);
     return {
       decide: (record) => (part.decide(record) === TRUE ? TRUE : FALSE),
-      words: `surely ${words}`,
-      negated: `not surely ${words}`,
+      words: `it is certain that ${part.words}`,
+      negated: `it is not certain that ${part.words}`,
       parts: [part],
       facts: [],
     };

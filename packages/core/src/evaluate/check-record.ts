@@ -7,6 +7,7 @@ import type { CompiledPack, CompiledRule } from '../rules/compile.js';
 import { explain } from './explain.js';
 import { findingOf, lackingOf } from './finding.js';
 import { judge } from './judge.js';
+import { statementsOf } from './statement.js';
 
 /** What one rule says of one record. */
 export interface RuleOutcome {
@@ -29,12 +30,13 @@ export interface CheckResult {
 
 function outcomeOf(compiled: CompiledRule, facts: RecordFacts): RuleOutcome {
   const code = facts.outcomes[compiled.index] ?? 0;
+  const said = statementsOf(compiled);
   return {
     rule: compiled.rule.id,
     outcome: OUTCOME_NAMES[code] ?? 'not-assessed',
     lacking: code === UNDETERMINED ? lackingOf(compiled, facts) : compiled.lacking,
-    when: compiled.when.map((clause) => explain(clause, facts)),
-    require: explain(compiled.require, facts),
+    when: said.when.map((clause) => explain(clause, facts)),
+    require: explain(said.require, facts),
   };
 }
 

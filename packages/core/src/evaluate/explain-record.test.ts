@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { RecordFacts } from '../facts/record-facts.js';
 import { type CrimeRecord, FIELD_NAMES } from '../model/fields.js';
+import type { Clause } from '../model/clause.js';
 import type { Policy } from '../model/policy.js';
+import type { RuleCases } from '../model/rule.js';
 import { absentColumns, cellsOf } from '../normalise/cells.js';
 import casesJson from '../rules/builtin/cases.json' with { type: 'json' };
 import { compilePack } from '../rules/compile.js';
@@ -53,6 +55,20 @@ describe.each(pack.rules)('$id', ({ id }) => {
       }
     },
   );
+});
+
+it('says each clause in the words in which a finding says it', () => {
+  type Said = Clause | ExplainedClause;
+  const said = ({ clause, truth, parts = [] }: Said): unknown => [clause, truth, parts.map(said)];
+  const checker = createChecker(pack, { asAt: '2026-11-01', policy: { rules: ALL_ON } });
+  for (const [id, { breached }] of Object.entries(casesJson as unknown as Record<string, RuleCases>)) {
+    for (const record of breached) {
+      const { when, require } = checker.check(record).findings.find(({ rule }) => rule === id)!;
+      const explanation = explainRule(id, record);
+      expect(when.map(said), id).toEqual(explanation.when.map(said));
+      expect(said(require), id).toEqual(said(explanation.require));
+    }
+  }
 });
 
 it('says of every rule, on or off, what a checker with all rules on says', () => {

@@ -7,7 +7,7 @@ import { dependencyOrder } from '../rules/order.js';
 import type { Parameters } from '../rules/parameters.js';
 import { findingOf, lackingOf } from './finding.js';
 import { judge } from './judge.js';
-import { type Statement, statementOf } from './statement.js';
+import { type Statement, statementsOf } from './statement.js';
 
 /** One clause of a rule with its truth on a record. */
 export interface ExplainedClause {
@@ -35,15 +35,6 @@ export interface RuleExplanation {
   readonly action: string | null;
   readonly when: readonly ExplainedClause[];
   readonly require: ExplainedClause;
-}
-
-/** The clauses of a rule's `when`, the days on which it is in force last. */
-export function whenStatements({ when, rule }: CompiledRule): readonly Statement[] {
-  return when.map((condition, index) => statementOf(condition, rule.when[index], rule.where));
-}
-
-export function requireStatement({ require, rule }: CompiledRule): Statement {
-  return statementOf(require, rule.require, rule.where);
 }
 
 /** The rules whose breach a rule's conditions look at: those that silence it. */
@@ -88,6 +79,7 @@ function explainRule(compiled: CompiledRule, facts: RecordFacts, parameters: Par
   const code = facts.outcomes[index];
   const name = code === undefined ? undefined : OUTCOME_NAMES[code];
   const finding = code === BREACHED ? findingOf(compiled, facts, parameters) : null;
+  const said = statementsOf(compiled);
   return {
     rule: rule.id,
     title: rule.title,
@@ -99,8 +91,8 @@ function explainRule(compiled: CompiledRule, facts: RecordFacts, parameters: Par
     lacking: code === UNDETERMINED ? lackingOf(compiled, facts) : compiled.lacking,
     message: finding?.message ?? null,
     action: finding?.action ?? null,
-    when: whenStatements(compiled).map((clause) => explained(clause, facts)),
-    require: explained(requireStatement(compiled), facts),
+    when: said.when.map((clause) => explained(clause, facts)),
+    require: explained(said.require, facts),
   };
 }
 

@@ -4,16 +4,11 @@ import type { RecordFacts } from '../facts/record-facts.js';
 import type { Clause } from '../model/clause.js';
 import type { FieldName } from '../model/fields.js';
 import { truthName, UNKNOWN } from '../model/truth.js';
+import type { Statement } from './statement.js';
 
-/** A condition that is only a turn of another ("not", "surely") has no parts of its own to show. */
-function shownParts(condition: Condition): readonly Condition[] {
-  const [only, second] = condition.parts;
-  return only !== undefined && second === undefined ? shownParts(only) : condition.parts;
-}
-
-export function explain(condition: Condition, record: RecordFacts): Clause {
-  const parts = shownParts(condition);
-  const clause = { clause: condition.words, truth: truthName(condition.decide(record)) };
+/** A clause with its truth on the loaded record. */
+export function explain({ words, parts, decide }: Statement, record: RecordFacts): Clause {
+  const clause = { clause: words, truth: truthName(decide(record)) };
   return parts.length === 0 ? clause : { ...clause, parts: parts.map((part) => explain(part, record)) };
 }
 

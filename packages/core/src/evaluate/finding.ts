@@ -10,6 +10,7 @@ import type { Parameters } from '../rules/parameters.js';
 import type { CompiledRule } from '../rules/compile.js';
 import { addLacking, explain } from './explain.js';
 import { severityOf } from './judge.js';
+import { statementsOf } from './statement.js';
 
 /** A rule's message with `{code}`, `{label}` and parameters filled in. */
 function fillMessage(template: string, record: RecordFacts, parameters: Parameters): string {
@@ -34,6 +35,7 @@ export function findingOf(
   const force = record.text('force');
   const crimeReference = record.text('crimeReference');
   const recorded = record.get(recordedOn);
+  const said = statementsOf(compiled);
   return {
     rule: rule.id,
     severity: severityOf(compiled, record),
@@ -45,8 +47,8 @@ export function findingOf(
     message: fillMessage(rule.message, record, parameters),
     action: rule.action,
     fingerprint: identity.fingerprint(rule.id, force, crimeReference),
-    when: compiled.when.map((clause) => explain(clause, record)),
-    require: explain(compiled.require, record),
+    when: said.when.map((clause) => explain(clause, record)),
+    require: explain(said.require, record),
   };
 }
 

@@ -1,5 +1,5 @@
-import { requireStatement, silencers, whenStatements } from '../evaluate/explain-record.js';
-import type { Statement } from '../evaluate/statement.js';
+import { silencers } from '../evaluate/explain-record.js';
+import { type Statement, statementsOf } from '../evaluate/statement.js';
 import type { Source } from '../model/pack.js';
 import type { Needs, Rule, RuleState, Severity } from '../model/rule.js';
 import type { CompiledPack, CompiledRule } from '../rules/compile.js';
@@ -59,12 +59,13 @@ function measuresOf(rule: Rule, { pack }: CompiledPack): RulePage['measures'] {
 function pageOf(of: CompiledRule, compiled: CompiledPack): RulePage {
   const { rule, state, severity } = of;
   const sources = sourcesOf(rule, compiled.pack);
+  const { when, require } = statementsOf(of);
   return {
     rule,
     state,
     severity,
-    concerns: whenStatements(of).map(said),
-    asks: said(requireStatement(of)),
+    concerns: when.map(said),
+    asks: said(require),
     needs: needsWords(rule.needs),
     standing: standingOf(rule, sources),
     sources,

@@ -184,18 +184,31 @@ describe('a row', () => {
   it.each<[string, Clause, string]>([
     ['the clause itself', NOT_SET, 'CSA is set'],
     [
-      'only the parts that fail, where others hold',
+      'of several that must all hold, those that do not',
       {
-        clause: 'A, and B, and C',
+        clause: 'all of these hold',
         truth: 'false',
         parts: [part('A', 'true'), part('B', 'false'), part('C', 'unknown')],
       },
       'B',
     ],
     [
-      'the whole, where every part fails',
-      { clause: 'A, or B', truth: 'false', parts: [part('A', 'false'), part('B', 'false')] },
-      'A, or B',
+      'of several of which one must hold, the whole',
+      {
+        clause: 'at least one of these holds',
+        truth: 'false',
+        parts: [part('A', 'false'), { ...part('all of these hold', 'false'), parts: [part('B', 'false')] }],
+      },
+      'at least one of these holds: A; (all of these hold: B)',
+    ],
+    [
+      'of several of which none may hold, the whole',
+      {
+        clause: 'none of these holds',
+        truth: 'false',
+        parts: [part('A', 'true'), part('B', 'false')],
+      },
+      'none of these holds: A; B',
     ],
   ])('says %s', (_, clause, words) => expect(failingClause(clause)).toBe(words));
 
