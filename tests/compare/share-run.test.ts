@@ -174,6 +174,9 @@ describe('whose records are shared', () => {
 
   it('refuses to guess', () => {
     expect(() => shareRun(runOf({ cells: cells('') }), PACK, options)).toThrow('Name the force');
+    expect(() => shareRun(runOf({ cells: cells('E23000099', 'Jo Bloggs') }), PACK, options)).toThrow(
+      'its records name no force that is known (E23000099). Name the force.',
+    );
     expect(() => shareRun(runOf({ cells: cells('E23000035', 'E23000036') }), PACK, options)).toThrow(
       'Avon and Somerset Constabulary',
     );

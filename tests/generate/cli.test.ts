@@ -84,6 +84,13 @@ describe('markercheck generate', () => {
     expect(bytes('c', '6').equals(bytes('d', '5'))).toBe(false);
   });
 
+  it('says nothing where it is asked to be quiet', () => {
+    const folder = scratchFolder();
+    const quiet = markercheck(folder, [...MONTH, '--rows', '50', '--quiet']);
+    expect(quiet).toEqual({ exit: 0, stdout: '', stderr: '' });
+    expect(readdirSync(path.join(folder, 'markercheck-extract'))).toContain('extract.csv');
+  });
+
   it('writes several months, of a force by its name', () => {
     const folder = scratchFolder();
     const { stdout } = markercheck(folder, [

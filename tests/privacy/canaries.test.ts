@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../packages/cli/src/io/archive.js';
 import { FIELDS } from '../../packages/core/src/model/fields.js';
-import { canonicalCsv, markercheck, scratchFolder, writeIn } from '../support/cli.js';
+import { canonicalCsv, markercheck, readRows, scratchFolder, writeIn } from '../support/cli.js';
 
 /** A value that stands nowhere else, in the place of each personal field and of columns that no rule reads. */
 const CANARIES: Readonly<Record<string, string>> = {
@@ -97,6 +98,16 @@ function filesBelow(folder: string): readonly string[] {
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
+/** Answers a review so that every marker is wrong and every rule is right: the score then has all that it can have. */
+function answer(folder: string): void {
+  const rows = readRows(folder, 'review.csv', 'sample').map((row) => {
+    if (!['CSA', 'CSE'].includes(row['question'] ?? '')) return { ...row, holds: 'yes' };
+    const isSet = row['extract'] === 'set';
+    return { ...row, shouldBeSet: isSet ? 'no' : 'yes', isSet: isSet ? 'yes' : 'no' };
+  });
+  writeIn(folder, 'answered.csv', Papa.unparse(rows));
+}
+
 describe('personal values', () => {
   it('have a canary in every personal field', () => {
     const personal = FIELDS.filter((field) => field.sensitivity === 'personal').map((field) => field.name);
@@ -169,6 +180,7 @@ describe('personal values', () => {
         '--out',
         'sample',
       ],
+      ['sample', 'score', 'sample', 'answered.csv', '--out', 'score'],
       ['share', 'run', '--out', 'share.json', '--marking', 'OFFICIAL'],
       ['share', 'others', '--out', 'others.json', '--marking', 'OFFICIAL'],
       ['compare', 'share.json', 'others.json', '--out', 'compared', '--include-unsettled'],
@@ -177,6 +189,7 @@ describe('personal values', () => {
       ['profile', 'check', 'own.json', 'coded.csv'],
     ];
     for (const args of commands) {
+      if (args[1] === 'score') answer(folder);
       const { exit, stdout, stderr } = markercheck(folder, args);
       // 2 and 4 would be a command that did nothing, of which nothing could be said.
       expect([0, 1], `${args.join(' ')}\n${stderr}`).toContain(exit);
@@ -186,6 +199,25 @@ describe('personal values', () => {
     expect(written.length).toBeGreaterThan(35);
     for (const file of written) expectClean(await textOf(file), path.relative(folder, file));
     expect(await textOf(path.join(folder, 'run', 'worklist.xlsx'))).toContain('C/1');
+    expect(await textOf(path.join(folder, 'score', 'wrong.csv'))).toContain('C/1');
+  });
+
+  it('of invented people are in nothing but the extract that holds them', () => {
+    const folder = scratchFolder();
+    const options = '--month 2026-10 --rows 300 --in-scope 60 --fault FLAG-LATE=20 --out x'.split(' ');
+    const { exit, stdout, stderr } = markercheck(folder, ['generate', ...options]);
+    expect([exit, stderr]).toEqual([0, '']);
+    const personal = ['victimBornOn', 'narrative', 'suspectAges', 'localMarkers'] as const;
+    const rows = readRows(folder, 'extract.csv', 'x');
+    // Short ones, such as an age, stand anywhere by chance.
+    const values = new Set(rows.flatMap((row) => personal.map((name) => row[name] ?? '')));
+    const sought = [...values].filter((value) => value.length > 7);
+    expect(sought.length).toBeGreaterThan(200);
+    const others = filesBelow(path.join(folder, 'x')).filter((file) => !file.endsWith('extract.csv'));
+    expect(others.map((file) => path.basename(file)).toSorted()).toEqual(['expected.csv', 'policy.json']);
+    for (const text of [stdout, ...others.map((file) => readFileSync(file, 'utf8'))]) {
+      expect(sought.filter((value) => text.includes(value))).toEqual([]);
+    }
   });
 
   it('are in no message about rows and files that cannot be read', () => {

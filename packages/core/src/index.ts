@@ -323,6 +323,7 @@ export { breakOfLog, BREAKS as CHAIN_BREAKS } from './messages/evidence.js';
 
 // Share what may leave a force, and suppress small counts.
 export { SHARE_THRESHOLD, type ShareOptions, shareRun } from './share/share-run.js';
+export { unlistedForceCodes } from './share/own-cells.js';
 export {
   type Shown,
   SUPPRESSED,

@@ -29,6 +29,7 @@ export interface GenerateArguments {
   readonly encoding: ExtractEncoding;
   readonly prefix: string;
   readonly 'first-number': number;
+  readonly quiet: boolean;
 }
 
 interface Period {

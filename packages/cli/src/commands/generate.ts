@@ -18,7 +18,7 @@ function run(args: GenerateArguments): ExitCode {
   const options = readGenerateOptions(args);
   refuseUsedFolder(args.out);
   const made = writeNewFolder(args.out, (write) => generateExtract(loadPack(), options, write));
-  process.stdout.write(generatedText(made, options, args.out));
+  if (!args.quiet) process.stdout.write(generatedText(made, options, args.out));
   return EXIT.clean;
 }
 
@@ -110,6 +110,7 @@ export const generateCommand = (
         describe: 'the number of the first crime reference',
         requiresArg: true,
       })
+      .option('quiet', { type: 'boolean', default: false, describe: 'no summary; errors stay' })
       .example('$0 generate --month 2026-10', 'a thousand records of October 2026')
       .example(
         '$0 generate --month 2026-10 --faults 0 --fault CSA-BYDEF-MISSING=30 --in-scope 50 --out training',

@@ -9,7 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { type Exchange, isExchange, loadPack, shareRun } from '@markercheck/core';
+import { type Exchange, isExchange, loadPack, shareRun, unlistedForceCodes } from '@markercheck/core';
 import type { CommandModule } from 'yargs';
 import { CliError, EXIT, type ExitCode } from '../exit.js';
 import { systemReason } from '../messages/system-errors.js';
@@ -68,14 +68,15 @@ function periodOf({ from, to }: Arguments): { readonly from: string; readonly to
 function run(args: Arguments): ExitCode {
   refuseForeignFile(args.out);
   const period = periodOf(args);
-  const exchange: Exchange = shareRun(readSummaryOf(args.run), loadPack(), {
+  const summary = readSummaryOf(args.run);
+  const exchange: Exchange = shareRun(summary, loadPack(), {
     marking: args.marking,
     threshold: args.threshold,
     ...(args.force === undefined ? {} : { force: args.force }),
     ...(period === undefined ? {} : { period }),
   });
   writeWhole(args.out, `${JSON.stringify(exchange, null, 1)}\n`);
-  if (!args.quiet) process.stdout.write(shareSummary(exchange, args.out));
+  if (!args.quiet) process.stdout.write(shareSummary(exchange, args.out, unlistedForceCodes(summary.cells)));
   return EXIT.clean;
 }
 

@@ -17,18 +17,19 @@ function suppressedCells({ measures }: Exchange): { readonly hidden: number; rea
   return { hidden: cells.filter(({ met }) => met === null).length, all: cells.length };
 }
 
-function leftOutLines({ leftOut, threshold }: Exchange): readonly string[] {
+function leftOutLines({ leftOut, threshold }: Exchange, unlisted: readonly string[]): readonly string[] {
+  const others = `what is no force of the list${unlisted.length === 0 ? '' : ` (${unlisted.join(', ')})`}`;
   return leftOut.map(({ force, about }) => {
     const records = about === 0 ? `under ${threshold}` : `about ${count(about)}`;
-    return wrap(
-      `Left out: ${records} records of ${force ?? 'what is no force of the list'}. They are counted nowhere.`,
-      '    ',
-    );
+    return wrap(`Left out: ${records} records of ${force ?? others}. They are counted nowhere.`, '    ');
   });
 }
 
-/** What was shared, for the person who sends it. */
-export function shareSummary(exchange: Exchange, out: string): string {
+/**
+ * What was shared, for the person who sends it.
+ * @param unlisted The codes of the run that are no force's; the file itself does not name them.
+ */
+export function shareSummary(exchange: Exchange, out: string, unlisted: readonly string[]): string {
   const { force, period, asAt, measures, threshold, marking, caption, complete } = exchange;
   const { hidden, all } = suppressedCells(exchange);
   const months =
@@ -43,7 +44,7 @@ export function shareSummary(exchange: Exchange, out: string): string {
     ...(complete
       ? []
       : ['INCOMPLETE: not every row or byte of the extract could be read. The file says so.']),
-    ...leftOutLines(exchange),
+    ...leftOutLines(exchange, unlisted),
     wrap(`Marked ${marking}. ${caption}`),
     `Written: ${out}`,
   ].join('\n')}\n`;

@@ -16,7 +16,15 @@ export interface OwnCells {
   readonly leftOut: readonly LeftOut[];
 }
 
-function wantedForce(named: string | undefined, found: readonly Force[]): Force {
+const ONS_CODE = /^[A-Z]\d{8}$/;
+
+/** The ONS codes of a run that are no force's. Any other text may hold anything, and is never named. */
+export function unlistedForceCodes(cells: readonly CellSummary[]): readonly string[] {
+  const names = new Set(cells.map(({ force }) => force));
+  return [...names].filter((name) => ONS_CODE.test(name) && findForce(name) === undefined).toSorted();
+}
+
+function wantedForce(named: string | undefined, found: readonly Force[], unlisted: readonly string[]): Force {
   if (named !== undefined) {
     const force = findForce(named);
     if (force !== undefined) return force;
@@ -32,7 +40,7 @@ function wantedForce(named: string | undefined, found: readonly Force[]): Force 
   throw new MarkercheckError(
     'ARGUMENT_INVALID',
     force === undefined
-      ? 'The run does not say which force it is of: its records name no force that is known. Name the force.'
+      ? `The run does not say which force it is of: its records name no force that is known${unlisted.length === 0 ? '' : ` (${unlisted.join(', ')})`}. Name the force.`
       : `The run holds records of ${found.map(({ name }) => name).join(', ')}: a file is of one force. Name the force.`,
   );
 }
@@ -70,7 +78,7 @@ export function ownCells(
       }),
     ).values(),
   ];
-  const force = wantedForce(named, forces);
+  const force = wantedForce(named, forces, unlistedForceCodes(all));
   const isUnnamed = named !== undefined && names.every((name) => name === '');
   const isOwn = new Set(names.filter((name) => isUnnamed || findForce(name)?.code === force.code));
   return {
