@@ -109,7 +109,8 @@ describe('a baseline', () => {
       gone: ['re-judged', '2026-09-01'],
       holed: ['re-judged', '2026-09-01'],
       dropped: ['re-judged', '2026-09-01'],
-      fresh: ['re-judged', '2026-09-05'],
+      // Nobody knew of it: it came up while the feed was broken.
+      fresh: ['new', '2026-09-05'],
     });
     // The cell that could not be read was a finding too, and the column that held it is gone.
     expect(gone(folder, '2026-09-03')).toEqual({
@@ -162,7 +163,7 @@ describe('a baseline', () => {
     );
     writeIn(folder, 'b.json', JSON.stringify({ rules: { 'FLAG-LATE': 'on' } }));
     markercheck(folder, ['check', 'e.csv', '--as-at', '2026-11-01', '--out', 'night1', '--policy', 'a.json']);
-    markercheck(folder, [
+    const { stdout } = markercheck(folder, [
       'check',
       'e.csv',
       '--as-at',
@@ -175,6 +176,8 @@ describe('a baseline', () => {
       'night1',
     ]);
     expect(statuses(folder)).toEqual({ late: 're-judged' });
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('1 re-judged');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('findings.csv lists them with the status re-judged');
   });
 
   it('carries the day on which a finding was first found', () => {
@@ -191,6 +194,22 @@ describe('a baseline', () => {
     expect(twoNights([record('a')], [record('a')], ['--new-only']).exit).toBe(0);
     expect(twoNights([record('a')], [record('a')]).exit).toBe(1);
     expect(twoNights([record('a')], [record('a'), record('b')], ['--new-only']).exit).toBe(1);
+  });
+
+  it('counts what came up while the columns of a rule were missing as new, and not what was known before', () => {
+    const without = HEADER.filter((name) => name !== 'CSA');
+    const { folder } = twoNights([record('a')], [record('a'), record('b')], [], without);
+    const night3 = (records: Records) => {
+      writeIn(folder, 'third.csv', canonicalCsv(records, HEADER));
+      const args = '--as-at 2026-11-03 --baseline night2 --new-only --out night3'.split(' ');
+      return markercheck(folder, ['check', 'third.csv', ...args]).exit;
+    };
+    expect(night3([record('a'), record('b')])).toBe(1);
+    expect(readRows(folder, 'findings.csv', 'night3').map(({ status }) => status)).toEqual([
+      're-judged',
+      'new',
+    ]);
+    expect(night3([record('a')])).toBe(0);
   });
 
   it('is refused where it is no run, and --new-only without one', () => {

@@ -99,6 +99,14 @@ function standing(summary: RunSummary): readonly string[] {
             `  Since ${baseline.asAt}: ${count(baseline.new)} new, ${count(baseline.persisting)} persisting, ${count(baseline.rejudged)} re-judged, ${count(baseline.resolved)} resolved, ${count(baseline.noLongerAssessed)} no longer assessed.`,
             '    ',
           ),
+          ...(baseline.rejudged === 0
+            ? []
+            : [
+                wrap(
+                  '  Re-judged: the rule or the policy changed, or the finding was known before and could not be judged then. They are not new: --new-only does not count them; findings.csv lists them with the status re-judged.',
+                  '    ',
+                ),
+              ]),
         ]),
     ...(waivers === null
       ? []

@@ -79,10 +79,16 @@ function isChanged(then: RuleSummary | undefined, now: CompiledRule | undefined)
   return then?.state !== 'on' || now === undefined || then.revision !== now.revision;
 }
 
+function lackedColumns(then: RuleSummary | undefined): boolean {
+  return then?.state === 'not-assessed' && !then.isOff;
+}
+
 /** The rules of this run, against those of the baseline. */
 interface RulesNow {
   readonly on: ReadonlySet<string>;
   readonly rejudged: ReadonlySet<string>;
+  /** Of those, the ones that the baseline could not judge for want of columns: what nobody knew then is news. */
+  readonly unjudged: ReadonlySet<string>;
   /** Columns that a rule reads, needed or not, and that the baseline had and this run has not. */
   readonly lost: ReadonlyMap<string, readonly string[]>;
   readonly columns: ReadonlySet<string>;
@@ -95,6 +101,7 @@ function rulesNow({ rules, columns }: Pick<RunSummary, 'rules' | 'columns'>, now
   return {
     on: ids(now.rules.filter(({ state }) => state === 'on')),
     rejudged: ids(now.rules.filter((of) => isChanged(rules[of.rule.id], of))),
+    unjudged: ids(now.rules.filter(({ rule }) => lackedColumns(rules[rule.id]))),
     lost: new Map(
       now.rules.map(({ rule, applies, require }) => [
         rule.id,
@@ -107,8 +114,9 @@ function rulesNow({ rules, columns }: Pick<RunSummary, 'rules' | 'columns'>, now
 
 /**
  * Compares a run with an earlier one; `compiledNow` is asked once, when the extract's columns are known. A finding
- * that the earlier run did not have is new, unless its rule judges otherwise than then, or was not assessed: then
- * it is re-judged.
+ * that the earlier run did not have is new, unless its rule judges otherwise than then: it is re-judged. Where the
+ * rule could not be judged then, for want of columns, a finding that was known from before is re-judged, and any
+ * other is new: that a feed is mended must not hide what came up while it was broken.
  */
 export function createBaseline(
   before: Pick<RunSummary, 'rules' | 'columns'>,
@@ -189,10 +197,12 @@ export function createBaseline(
       }
     },
     sawFinding: ({ fingerprint, rule, force, crimeReference }) => {
-      const isRejudged = now().rejudged.has(rule);
+      const { rejudged, unjudged } = now();
+      const isRejudged = rejudged.has(rule);
       let of = recordOf(force, crimeReference) ?? null;
       while (of !== null && of.fingerprint !== fingerprint) of = of.next;
-      if (of === null) return { status: isRejudged ? 're-judged' : 'new', since: asAt };
+      if (of === null)
+        return { status: isRejudged && !unjudged.has(rule) ? 're-judged' : 'new', since: asAt };
       of.found = true;
       const isKnown = of.dormantSince === '' || !isRejudged;
       return { status: isKnown ? 'persisting' : 're-judged', since: of.since };

@@ -48,7 +48,10 @@ export function baselineRows(
   return [
     ['New', baseline.new],
     ['Persisting', baseline.persisting],
-    ['Judged anew: the rule or the policy changed, or it was not assessed then', baseline.rejudged],
+    [
+      'Judged anew: the rule or the policy changed, or it was known before and could not be judged then (status re-judged)',
+      baseline.rejudged,
+    ],
     ['Resolved', baseline.resolved],
     ['No longer assessed: the record, the column or the rule is gone', baseline.noLongerAssessed],
   ];
