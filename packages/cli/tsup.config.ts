@@ -6,8 +6,10 @@ const OF_OURS = ['../core/dist/THIRD-PARTY.txt'];
 const NOTICES = 'dist/single/THIRD-PARTY.txt';
 
 const EVERYWHERE: Options = {
-  // Nothing is left to install beside the package: it has to work where there is no registry to ask.
-  noExternal: [/./],
+  // Nothing is left to install beside the package: it has to work where there is no registry to ask. DuckDB
+  // alone, which is native code of 70 MB, is for whoever wants it.
+  noExternal: [/^(?!@duckdb\/)/],
+  external: [/^@duckdb\//],
   // The page that `markercheck page` writes travels inside.
   loader: { '.html': 'text' },
   target: 'node20',

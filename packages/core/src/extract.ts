@@ -10,6 +10,7 @@ import type { Cells } from './model/fields.js';
 import { createByteFeed, type CsvPlace, type PassedRows } from './read/byte-feed.js';
 import { openReader, type ReaderOptions } from './read/open-reader.js';
 import type { InputNotice, ReadingReport, RowSink } from './read/reader.js';
+import { createTableReader, type TableReader, type TableRows } from './read/table-rows.js';
 
 export interface ExtractOptions {
   /** Which column is which field. @default the header has the canonical names */
@@ -38,6 +39,11 @@ export interface ExtractReport extends ReadingReport, DecodingReport {
 export interface Extract {
   /** Throws `PROFILE_INVALID` or `PROFILE_MISFIT` when the header is read. */
   readonly write: (bytes: Uint8Array) => void;
+  /**
+   * Takes the rows of a table in place of bytes: `format` says what they come from, for the summary.
+   * Throws as `write` does.
+   */
+  readonly table: (format: string, columns: readonly string[]) => TableRows;
   readonly end: () => ExtractReport;
   /** Where it stands between two records of a CSV, so that others can read on; `null` where nobody else can. */
   readonly place?: () => CsvPlace | null;
@@ -50,6 +56,15 @@ export interface PassedRecords extends PassedRows {
   readonly firstKey: string;
   readonly lastKey: string;
 }
+
+/** What databases and files of columns hold is text already. */
+const AS_TEXT: DecodingReport = {
+  encoding: 'utf-8',
+  because: 'a table holds text',
+  damaged: 0,
+  doubt: null,
+  refused: false,
+};
 
 const NOT_READ: ReadingReport = { format: 'not read', records: 0, unreadable: 0, truncated: true };
 
@@ -64,7 +79,7 @@ function readerOptions(file: string, profile: Profile | undefined): ReaderOption
   };
 }
 
-/** Reads one file: bytes → text → rows. The file's name tells its format, where the profile does not. */
+/** Reads one file: bytes → text → rows, or the rows of a table. The file's name tells its format, where the profile does not. */
 export function openRows(file: string, options: Omit<ExtractOptions, 'tables'>, sink: RowSink): Extract {
   const { profile } = options;
   const decoder = createDecoder(options.encoding ?? profile?.encoding ?? 'auto');
@@ -74,11 +89,17 @@ export function openRows(file: string, options: Omit<ExtractOptions, 'tables'>, 
     throw new MarkercheckError('PROFILE_MISFIT', problem, ['records: leave it out, or set "format"']);
   });
   const feed = createByteFeed(decoder, reader);
+  let table: TableReader | null = null;
   return {
     write: feed.write,
     place: feed.place,
     passBy: feed.passBy,
+    table: (format, columns) => {
+      table = createTableReader(sink, format, columns);
+      return table.row;
+    },
     end: () => {
+      if (table !== null) return { ...table.end(), ...AS_TEXT };
       feed.end();
       const decoded = decoder.report();
       const { doubt, refused } = decoded;
@@ -114,6 +135,7 @@ export function openExtract(file: string, options: ExtractOptions, sink: Extract
   });
   return {
     write: rows.write,
+    table: rows.table,
     place: () => (records?.passBy === undefined ? null : (rows.place?.() ?? null)),
     passBy: (passed) => {
       const first = (rows.place?.()?.row ?? 0) + 1;

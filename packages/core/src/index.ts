@@ -95,7 +95,8 @@ export { type Reading as FactReading, RecordFacts, type Surroundings } from './f
 
 // Read a file: its kind, encoding, format and tables.
 export { type DecodingReport, type Encoding, ENCODINGS } from './decode/decoder.js';
-export { FILE_KIND_HEAD, fileKind, type FileKind } from './decode/file-kind.js';
+export { FILE_KIND_HEAD, fileKind, type FileKind, type TableFile } from './decode/file-kind.js';
+export type { TableRows } from './read/table-rows.js';
 export { EXPANSION_LIMITS, expansionFault, type ExpansionLimits, isBomb } from './decode/expansion.js';
 export { READ_FORMATS, type ReadFormat } from './read/format.js';
 export { type Delimiter, DELIMITERS } from './read/csv/delimiter.js';
@@ -142,7 +143,12 @@ export { type ColumnFit, isMisread } from './map/fit/column-fit.js';
 export type { KeyFit } from './map/fit/key-fit.js';
 export type { UnusedColumn } from './map/fit/unused-columns.js';
 export { type OpenQuestion, openQuestions } from './map/questions.js';
-export { type HeadSuggestion, suggestFromHead, type SuggestFromHeadOptions } from './profile-suggest.js';
+export {
+  type HeadSuggestion,
+  suggestFromHead,
+  type SuggestFromHeadOptions,
+  suggestFromTable,
+} from './profile-suggest.js';
 export type { SuggestedColumn } from './map/suggest/describe.js';
 export type { Confidence as SuggestionConfidence } from './map/suggest/proposal.js';
 export type { Suggestion } from './map/suggest/suggest.js';

@@ -78,6 +78,16 @@ function readHead(file: string, bytes: Uint8Array, { encoding, isWhole }: Sugges
   };
 }
 
+/** Proposes a profile from the first rows of a table, which comes as rows: `format` says what from. */
+export function suggestFromTable(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  options: { readonly name: string; readonly format: string },
+): HeadSuggestion {
+  const suggestion = suggestProfile(columns, rows.slice(0, MOST_ROWS), { name: options.name });
+  return { ...suggestion, format: options.format, encoding: 'utf-8', notices: [] };
+}
+
 /** Proposes a profile from the first bytes of an extract, whatever its format. */
 export function suggestFromHead(
   file: string,

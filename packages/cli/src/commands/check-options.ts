@@ -1,12 +1,12 @@
 import { SEVERITIES } from '@markercheck/core';
 import type { Argv } from 'yargs';
 import { FORMATS } from '../run/outputs.js';
-import { withSettings } from './options.js';
+import { type EngineArguments, withSettings } from './options.js';
 
 const FAIL_ON = [...SEVERITIES, 'never'] as const;
 
 /** What `check` is asked. */
-export interface CheckArguments {
+export interface CheckArguments extends EngineArguments {
   readonly extract?: string[] | undefined;
   readonly profile?: string | undefined;
   readonly 'markers-file'?: string | undefined;

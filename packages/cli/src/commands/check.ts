@@ -21,6 +21,7 @@ import { MOST_JOBS } from '../run/parallel/jobs.js';
 import { readSettings } from '../run/settings.js';
 import { readFormats, readPercent } from './arguments.js';
 import { type CheckArguments, withCheckOptions } from './check-options.js';
+import { readEngine } from './options.js';
 
 /** The run log, opened before anything is read: a run that cannot be logged does not begin. */
 function readLog({ log: file, operator, reason }: CheckArguments): RunLog | null {
@@ -95,7 +96,7 @@ async function run(args: CheckArguments): Promise<ExitCode> {
   const gates = readMaxRates(args['max-rate'], new Set(settings.pack.rules.map((rule) => rule.id)));
   recoverRun(args.out);
   const request: CheckRequest = {
-    inputs: await expandInputs(namedInputs(args.extract ?? [])),
+    inputs: await expandInputs(namedInputs(args.extract ?? []), readEngine(args)),
     settings,
     minAssessed: readPercent(args['min-assessed'], '--min-assessed'),
     earlier: args.baseline === undefined ? null : openEarlierRun(args.baseline, settings.identity),

@@ -8,8 +8,8 @@ interface Arguments {
   readonly json: boolean;
 }
 
-function run({ out, json }: Arguments): ExitCode {
-  const examined = examine(out);
+async function run({ out, json }: Arguments): Promise<ExitCode> {
+  const examined = await examine(out);
   process.stdout.write(json ? `${JSON.stringify(examined, null, 2)}\n` : doctorText(examined));
   return examined.some(({ state }) => state === 'stop') ? EXIT.failure : EXIT.clean;
 }
@@ -27,5 +27,5 @@ export const doctorCommand = (done: (exit: ExitCode) => void): CommandModule<obj
       })
       .option('json', { type: 'boolean', default: false, describe: 'as JSON, for a report of a fault' })
       .example('$0 doctor --out D:\\runs\\latest', 'whether a run can be written there'),
-  handler: (args) => done(run(args)),
+  handler: async (args) => done(await run(args)),
 });

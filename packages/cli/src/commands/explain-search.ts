@@ -13,7 +13,8 @@ import {
   type RuleExplanation,
 } from '@markercheck/core';
 import { CliError, EXIT } from '../exit.js';
-import { type Input, readInput } from '../io/input.js';
+import type { Input } from '../io/input.js';
+import { readExtract } from '../io/read-extract.js';
 import { systemReason } from '../messages/system-errors.js';
 import { readWithProfile } from '../run/profile-files.js';
 import type { Settings } from '../run/settings.js';
@@ -117,7 +118,7 @@ async function findIn(
     },
   });
   try {
-    await readInput(input, (chunk) => extract.write(chunk));
+    await readExtract(input, extract);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
     throw new CliError(EXIT.input, `${input.name} cannot be read: ${systemReason(error)}.`);

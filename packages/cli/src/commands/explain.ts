@@ -6,12 +6,12 @@ import { explanationJson } from '../messages/explanation-json.js';
 import { explanationText, notFoundWords } from '../messages/explanation.js';
 import { readSettings } from '../run/settings.js';
 import { findRecords } from './explain-search.js';
-import { withSettings } from './options.js';
+import { type EngineArguments, readEngine, withSettings } from './options.js';
 import { readRuleIds } from './rules-ids.js';
 
 const FORMATS = ['text', 'json'] as const;
 
-interface Arguments {
+interface Arguments extends EngineArguments {
   readonly extract: string;
   readonly record: string;
   readonly rule?: string[] | undefined;
@@ -33,7 +33,7 @@ async function run(args: Arguments): Promise<ExitCode> {
   const [input] = namedInputs([args.extract]);
   if (input === undefined) throw new CliError(EXIT.usage, 'Name an extract.');
 
-  const search = await findRecords(await expandInputs([input]), settings, reference);
+  const search = await findRecords(await expandInputs([input], readEngine(args)), settings, reference);
   for (const notice of search.fileNotices) process.stderr.write(`${noticeLine(notice)}\n`);
   if (search.found.length === 0) {
     throw new CliError(EXIT.input, notFoundWords(reference, input.name, search));

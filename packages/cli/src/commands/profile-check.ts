@@ -1,7 +1,6 @@
 import {
   createProfileFit,
   type Encoding,
-  ENCODINGS,
   isMisread,
   MarkercheckError,
   type ProfileFit,
@@ -10,11 +9,13 @@ import type { CommandModule } from 'yargs';
 import { CliError, EXIT, type ExitCode } from '../exit.js';
 import { expandInputs, namedInputs } from '../io/input.js';
 import { type FitContext, fitText, misfitText } from '../messages/profile-fit.js';
+import { engineText } from '../messages/profile-words.js';
 import { readWithProfile } from '../run/profile-files.js';
 import { readInputs } from '../run/read-inputs.js';
 import { readSettings } from '../run/settings.js';
+import { type EngineArguments, readEngine, SHARED, withEngine } from './options.js';
 
-interface Arguments {
+interface Arguments extends EngineArguments {
   readonly profile: string;
   readonly extract?: string[] | undefined;
   readonly 'markers-file'?: string | undefined;
@@ -43,7 +44,7 @@ async function run(args: Arguments): Promise<ExitCode> {
   });
   const { pack, policy, profile } = settings;
   if (profile === undefined) throw new CliError(EXIT.usage, 'Name a profile.');
-  const inputs = await expandInputs(namedInputs(args.extract ?? []));
+  const inputs = await expandInputs(namedInputs(args.extract ?? []), readEngine(args));
   const readWith = await readWithProfile(settings, () => undefined);
   const fitting = createProfileFit({ ...readWith.options, pack, policy });
   const notices: string[] = [];
@@ -65,6 +66,7 @@ async function run(args: Arguments): Promise<ExitCode> {
     profileFile: args.profile,
     names: inputs.map(({ name }) => name),
     extracts: args.extract ?? [],
+    engineOptions: engineText(args),
     markersFile: args['markers-file'],
     complete: complete && readWith.complete,
     notices,
@@ -79,28 +81,16 @@ export const profileCheckCommand = (done: (exit: ExitCode) => void): CommandModu
   command: 'check <profile> <extract..>',
   describe: 'see how a profile fits an extract: 0 it fits, 1 some values fail, 2 it does not fit',
   builder: (yargs) =>
-    yargs
+    withEngine(yargs)
       .positional('profile', { type: 'string', demandOption: true, describe: 'the profile (a JSON file)' })
       .positional('extract', {
         type: 'string',
         array: true,
         describe: 'extracts of one shape; - is standard input',
       })
-      .option('markers-file', {
-        type: 'string',
-        describe: 'the second file of markers, in place of the one that the profile names',
-        requiresArg: true,
-      })
-      .option('policy', {
-        type: 'string',
-        describe: "the force's changes to the pack (a JSON file)",
-        requiresArg: true,
-      })
-      .option('encoding', {
-        choices: ENCODINGS,
-        describe: 'how the bytes are to be read; detected if not given',
-        requiresArg: true,
-      })
+      .option('markers-file', SHARED.markersFile)
+      .option('policy', SHARED.policy)
+      .option('encoding', SHARED.encoding)
       .example(
         '$0 profile check profile.json extract.csv',
         'before the first check, and when an export changed',

@@ -1,21 +1,25 @@
 import {
   compilePack,
-  ENCODINGS,
   type Encoding,
   type HeadSuggestion,
   loadPack,
   suggestFromHead,
+  suggestFromTable,
 } from '@markercheck/core';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CommandModule } from 'yargs';
 import { CliError, EXIT, type ExitCode } from '../exit.js';
 import { expandInputs, type Input, namedInputs, readInput } from '../io/input.js';
+import { InputFault } from '../io/decompress-fault.js';
+import { readTable, type TableSource } from '../io/duckdb/read-table.js';
 import { STANDARD_INPUT } from '../io/standard-input.js';
 import { type SuggestionContext, suggestionText } from '../messages/profile-suggestion.js';
+import { engineText } from '../messages/profile-words.js';
 import { systemReason } from '../messages/system-errors.js';
+import { type EngineArguments, readEngine, SHARED, withEngine } from './options.js';
 
-interface Arguments {
+interface Arguments extends EngineArguments {
   readonly extract: string;
   readonly out?: string | undefined;
   readonly json: boolean;
@@ -45,12 +49,42 @@ async function readHead(input: Input): Promise<{ readonly bytes: Uint8Array; rea
   return { bytes: Buffer.concat(chunks), isWhole: true };
 }
 
+/** Rows beyond these tell nothing new. */
+const HEAD_ROWS = 5000;
+
+async function suggestForTable(input: Input, source: TableSource, name: string) {
+  let table = { format: '', columns: [] as readonly string[] };
+  const rows: (readonly string[])[] = [];
+  let isWhole = true;
+  try {
+    await readTable(
+      source,
+      (format, columns) => {
+        table = { format, columns };
+        return (cells) => {
+          if (rows.push(cells) > HEAD_ROWS) throw new Enough();
+        };
+      },
+      () => undefined,
+    );
+  } catch (error) {
+    if (error instanceof InputFault)
+      throw new CliError(EXIT.input, `${input.name} cannot be read: ${error.message}.`);
+    if (!(error instanceof Enough)) throw error;
+    isWhole = false;
+  }
+  return { suggestion: suggestFromTable(table.columns, rows, { name, format: table.format }), isWhole };
+}
+
 async function suggestFor(input: Input, encoding: Encoding | undefined) {
-  const { bytes, isWhole } = await readHead(input);
   const name = path
     .basename(input.name)
     .replace(/(\.gz|\.zip)?$/i, '')
     .replace(/\.[^.]+$/, '');
+  if (input.tables instanceof InputFault)
+    throw new CliError(EXIT.input, `${input.name} cannot be read: ${input.tables.message}.`);
+  if (input.tables !== undefined) return suggestForTable(input, input.tables, name);
+  const { bytes, isWhole } = await readHead(input);
   const options = { name, isWhole, ...(encoding === undefined ? {} : { encoding }) };
   return { suggestion: suggestFromHead(input.name, bytes, options), isWhole };
 }
@@ -87,7 +121,7 @@ function writeProfile(out: string, profile: unknown): void {
 
 async function run(args: Arguments): Promise<ExitCode> {
   const { out, encoding } = args;
-  const [input, ...others] = await expandInputs(namedInputs([args.extract]));
+  const [input, ...others] = await expandInputs(namedInputs([args.extract]), readEngine(args));
   if (input === undefined) throw new CliError(EXIT.usage, 'Name an extract.');
   const { suggestion, isWhole } = await suggestFor(input, encoding);
   if (suggestion.columns.length === 0 || suggestion.rows === 0) {
@@ -109,6 +143,7 @@ async function run(args: Arguments): Promise<ExitCode> {
     suggestionText(suggestion, {
       others: await compareColumns(suggestion, others, encoding),
       extract: args.extract === STANDARD_INPUT ? '-' : args.extract,
+      engineOptions: engineText(args),
       file: input.name,
       out,
       isWhole,
@@ -122,7 +157,7 @@ export const profileSuggestCommand = (done: (exit: ExitCode) => void): CommandMo
   command: 'suggest <extract>',
   describe: 'read the head of an unknown extract and propose a profile, with its questions',
   builder: (yargs) =>
-    yargs
+    withEngine(yargs)
       .positional('extract', {
         type: 'string',
         demandOption: true,
@@ -138,11 +173,7 @@ export const profileSuggestCommand = (done: (exit: ExitCode) => void): CommandMo
         default: false,
         describe: 'the proposed profile on standard output, and nothing else',
       })
-      .option('encoding', {
-        choices: ENCODINGS,
-        describe: 'how the bytes are to be read; detected if not given',
-        requiresArg: true,
-      })
+      .option('encoding', SHARED.encoding)
       .example('$0 profile suggest extract.csv --out profile.json', 'propose a profile and write it'),
   handler: async (args) => done(await run(args)),
 });

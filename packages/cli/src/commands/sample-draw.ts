@@ -9,10 +9,10 @@ import { drawFromRun } from '../run/sample-draw.js';
 import { requireNoSample, writeSample } from '../run/sample-outputs.js';
 import { openManifest, openSampledRun, requireSameSettings } from '../run/sample-source.js';
 import { readSettings } from '../run/settings.js';
-import { withSettings } from './options.js';
+import { type EngineArguments, readEngine, withSettings } from './options.js';
 import { readSampleOptions, type SampleArguments, withSampleOptions } from './sample-options.js';
 
-interface Arguments extends SampleArguments {
+interface Arguments extends SampleArguments, EngineArguments {
   readonly run: string;
   readonly extract?: string[] | undefined;
   readonly profile?: string | undefined;
@@ -43,7 +43,7 @@ async function run(args: Arguments): Promise<ExitCode> {
   requireSameSettings(summary, settings, args.run);
   const exclude = (args.exclude ?? []).map(openManifest);
   requireNoSample(args.out);
-  const inputs = await expandInputs(namedInputs(args.extract ?? []));
+  const inputs = await expandInputs(namedInputs(args.extract ?? []), readEngine(args));
   const progress = createProgress(
     inputs.reduce((sum, input) => sum + input.size, 0),
     args.quiet,

@@ -1,9 +1,11 @@
 import { DIALECTS, type DialectName, SQL_RESULTS, type SqlResult, writeSql } from '@markercheck/core/sql';
 import type { CommandModule } from 'yargs';
-import { CliError, EXIT, type ExitCode } from '../exit.js';
+import { EXIT, type ExitCode } from '../exit.js';
 import { readSettings } from '../run/settings.js';
 import { TOOL } from '../version.js';
 import { fieldNames } from './field-names.js';
+import { SHARED } from './options.js';
+import { tableName } from './table-name.js';
 
 interface Arguments {
   readonly dialect: DialectName;
@@ -14,17 +16,6 @@ interface Arguments {
   readonly 'as-at'?: string | undefined;
   readonly give?: SqlResult | undefined;
   readonly views?: string | undefined;
-}
-
-/** A name in parts with dots between; a part in double quotes may hold a dot, and two quotes for one. */
-function tableName(text: string): readonly string[] {
-  const parts = [...text.matchAll(/"((?:[^"]|"")+)"(?:\.|$)|([^".]+)(?:\.|$)/gy)];
-  if (text === '' || text.endsWith('.') || parts.map(([whole]) => whole).join('') !== text)
-    throw new CliError(
-      EXIT.usage,
-      `--table ${text} is not a name; write table, schema.table, or "a name with . in it".`,
-    );
-  return parts.map(([, quoted, bare]) => bare ?? (quoted ?? '').replaceAll('""', '"'));
 }
 
 function run(args: Arguments): ExitCode {
@@ -64,27 +55,14 @@ export const sqlCommand = (done: (exit: ExitCode) => void): CommandModule<object
         describe: 'the table or view of records, such as crimes or warehouse.crimes',
         requiresArg: true,
       })
-      .option('profile', {
-        type: 'string',
-        describe:
-          'which column is which field (a JSON file); without it the columns have the canonical names',
-        requiresArg: true,
-      })
+      .option('profile', SHARED.profile)
       .option('columns', {
         type: 'string',
         describe: 'the fields that the table has, with commas between; all if not given',
         requiresArg: true,
       })
-      .option('policy', {
-        type: 'string',
-        describe: "the force's changes to the pack (a JSON file)",
-        requiresArg: true,
-      })
-      .option('as-at', {
-        type: 'string',
-        describe: 'the day to judge by, YYYY-MM-DD; today if not given',
-        requiresArg: true,
-      })
+      .option('policy', SHARED.policy)
+      .option('as-at', SHARED.asAt)
       .option('give', {
         choices: SQL_RESULTS,
         describe: 'what the statement gives; summary if not given',

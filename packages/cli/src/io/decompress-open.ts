@@ -8,7 +8,7 @@ const CHUNK = 1024 * 1024;
  * Reads a few bytes of a file; none where it cannot be read, which is said when it is. A pipe is left
  * alone: what is read of it is gone.
  */
-function readAt(file: string, position: number, length: number): Buffer {
+export function readAt(file: string, position: number, length: number): Buffer {
   let descriptor: number | null = null;
   try {
     if (!statSync(file).isFile()) return Buffer.alloc(0);

@@ -9,7 +9,9 @@ import { readMember } from './archive-member.js';
 import { expand, pour, type Take } from './decompress.js';
 import { InputFault } from './decompress-fault.js';
 import { expandedSize, kindOfFile, openFile, peek } from './decompress-open.js';
+import type { TableSource } from './duckdb/read-table.js';
 import { openStandardInput, STANDARD_INPUT } from './standard-input.js';
+import { type EngineChoice, withTables } from './tables.js';
 
 /** One input as it is named in outputs: by its file name alone, because paths can tell who works where. */
 export interface Input {
@@ -23,6 +25,8 @@ export interface Input {
   readonly archive?: Buffer;
   /** Standard input whose first bytes were looked at. */
   readonly stream?: Readable;
+  /** What an engine reads in it, in place of its bytes; where that cannot be, why. */
+  readonly tables?: TableSource | InputFault;
 }
 
 function sizeOf(file: string): number {
@@ -66,8 +70,15 @@ async function expandStandardInput(input: Input): Promise<readonly Input[]> {
   }
 }
 
-/** The same inputs with every zip archive as the files that it holds, `archive.zip/member.csv`. */
-export async function expandInputs(inputs: readonly Input[]): Promise<readonly Input[]> {
+/**
+ * The same inputs with every zip archive as the files that it holds, `archive.zip/member.csv`; where an
+ * engine is named, with what it reads in each.
+ */
+export async function expandInputs(
+  inputs: readonly Input[],
+  choice: EngineChoice | null = null,
+): Promise<readonly Input[]> {
+  if (choice !== null) return withTables(inputs, choice);
   if (inputs.filter((input) => input.path === STANDARD_INPUT).length > 1) {
     throw new CliError(EXIT.usage, 'Standard input can be read once only: name - once.');
   }
@@ -110,11 +121,11 @@ async function onlyMember(file: string): Promise<ArchiveMember> {
 async function readStream(input: Input, hash: Hash, take: Take): Promise<ReadInput> {
   const source = input.stream ?? (input.path === STANDARD_INPUT ? process.stdin : openFile(input.path));
   const { kind, stream } = await peek(source);
-  if (kind.kind === 'other') throw new InputFault(`it is ${kind.what}`);
+  if (kind.kind === 'other' && input.tables === undefined) throw new InputFault(`it is ${kind.what}`);
   if (kind.kind === 'zip') {
     throw new InputFault('a zip archive cannot be read from a pipe that is named as a file; use - for it');
   }
-  if (kind.kind === 'plain') {
+  if (kind.kind === 'plain' || kind.kind === 'other') {
     const plain = counted(hash, take);
     await pour(stream, plain.take);
     return plain.end();

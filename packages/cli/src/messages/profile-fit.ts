@@ -15,6 +15,8 @@ export interface FitContext {
   /** The extracts as they are named in messages, and as they were named on the command line. */
   readonly names: readonly string[];
   readonly extracts: readonly string[];
+  /** The options by which an engine reads them; empty for none. */
+  readonly engineOptions: string;
   /** The file of markers that was named on the command line. */
   readonly markersFile: string | undefined;
   /** Whether every byte and row was read. */
@@ -128,7 +130,7 @@ function ruleLines({ rules }: ProfileFit): readonly string[] {
 }
 
 function verdict(exit: number, context: FitContext): readonly string[] {
-  const files = context.extracts.map(argumentText).join(' ');
+  const files = context.extracts.map(argumentText).join(' ') + context.engineOptions;
   const markers =
     context.markersFile === undefined ? '' : ` --markers-file ${argumentText(context.markersFile)}`;
   const next = `  markercheck check ${files} --profile ${argumentText(context.profileFile)}${markers}`;

@@ -6,6 +6,8 @@ import { count, counted, wrap } from './wrap.js';
 export interface SuggestionContext {
   /** The extract as it was named. */
   readonly extract: string;
+  /** The options by which an engine reads it; empty for none. */
+  readonly engineOptions: string;
   readonly file: string;
   readonly out: string | undefined;
   readonly isWhole: boolean;
@@ -85,7 +87,9 @@ function otherFiles({ others }: SuggestionContext): readonly string[] {
   ];
 }
 
-function nextSteps(suggestion: HeadSuggestion, { extract, out }: SuggestionContext): readonly string[] {
+function nextSteps(suggestion: HeadSuggestion, context: SuggestionContext): readonly string[] {
+  const { out } = context;
+  const extract = argumentText(context.extract) + context.engineOptions;
   const profile = out ?? 'profile.json';
   const open = suggestion.questions.length;
   const answer =
@@ -96,15 +100,15 @@ function nextSteps(suggestion: HeadSuggestion, { extract, out }: SuggestionConte
     out === undefined
       ? [
           'Nothing was written. To write the profile:',
-          `  markercheck profile suggest ${argumentText(extract)} --out ${profile}`,
+          `  markercheck profile suggest ${extract} --out ${profile}`,
         ]
       : [wrap(`Wrote ${terminalSafe(out)}.`)];
   return [
     '',
     ...said,
     wrap(`${answer} Then:`),
-    `  markercheck profile check ${argumentText(profile)} ${argumentText(extract)}`,
-    `  markercheck check ${argumentText(extract)} --profile ${argumentText(profile)}`,
+    `  markercheck profile check ${argumentText(profile)} ${extract}`,
+    `  markercheck check ${extract} --profile ${argumentText(profile)}`,
     '',
   ];
 }

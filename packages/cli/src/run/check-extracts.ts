@@ -167,12 +167,18 @@ export async function checkExtracts(
   return { summary, fresh: statuses.fresh, fileNotices, notices };
 }
 
-/** Two readings of the same bytes; what is said of the file is the first one's. */
+/** Two readings of the same bytes or rows; what is said of the file is the first one's. */
 function both(first: Extract, second: Extract): Extract {
   return {
     write: (bytes) => {
       first.write(bytes);
       second.write(bytes);
+    },
+    table: (format, columns) => {
+      const rows = [first.table(format, columns), second.table(format, columns)];
+      return (cells) => {
+        for (const row of rows) row(cells);
+      };
     },
     end: () => {
       second.end();

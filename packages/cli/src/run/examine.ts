@@ -2,6 +2,7 @@ import { ENCODINGS, loadPack, readTable } from '@markercheck/core';
 import { mkdtempSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import path from 'node:path';
+import { findDriver } from '../io/duckdb/driver.js';
 import { systemReason } from '../messages/system-errors.js';
 import { TOOL } from '../version.js';
 
@@ -99,8 +100,21 @@ function terminal(): Examined {
   return well('Terminal', isTTY ? `${columns} columns; no colours are used` : 'none; no colours are used');
 }
 
+/** What reads Parquet and databases; nothing else needs it. */
+async function duckDb(): Promise<Examined> {
+  const found = await findDriver();
+  if (found.driver !== null) return well('DuckDB', `${found.version}, for --engine duckdb`);
+  return found.isThere
+    ? {
+        name: 'DuckDB',
+        found: 'installed, and not for this system: --engine duckdb will not run',
+        state: 'trouble',
+      }
+    : well('DuckDB', 'not installed; only --engine duckdb needs it');
+}
+
 /** Looks at all that a run depends on; `out` is where it would write. */
-export function examine(out: string): readonly Examined[] {
+export async function examine(out: string): Promise<readonly Examined[]> {
   const pack = loadPack();
   const memory = `${Math.round(totalmem() / MIB).toLocaleString('en-GB')} MB`;
   return [
@@ -115,7 +129,8 @@ export function examine(out: string): readonly Examined[] {
     encodings(),
     ...folder(out),
     terminal(),
-    well('Parts', 'the page, the workbook, gzip and zip: all inside; nothing is loaded from elsewhere'),
+    well('Parts', 'the page, the workbook, gzip and zip: all inside; nothing is fetched from elsewhere'),
+    await duckDb(),
     well('Network', 'never used'),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Extract, InputNotice, RunInput } from '@markercheck/core';
 import { type Input, readInput } from '../io/input.js';
+import { bothEnded, readExtract } from '../io/read-extract.js';
 import { jobsFor } from './parallel/jobs.js';
 import { watchInput } from '../io/watch-input.js';
 import { systemReason } from '../messages/system-errors.js';
@@ -41,13 +42,6 @@ function fileNotice(file: string, problem: string, done: string): InputNotice {
   return { file, row: null, column: null, problem, done };
 }
 
-/** What the first gives, once both have ended: the extract must not be written to behind its end. */
-async function both<T>(first: Promise<T>, second: Promise<unknown>): Promise<T> {
-  await Promise.allSettled([first, second]);
-  await second;
-  return first;
-}
-
 /** Reads the inputs one after another; a file that cannot be read is said and does not stop the others. */
 export async function readInputs(
   inputs: readonly Input[],
@@ -70,15 +64,14 @@ export async function readInputs(
           bytes = readSoFar;
           progress(start + readSoFar, records);
         });
-        digest = await both(
+        digest = await bothEnded(
           readInput(input, () => undefined),
           reading,
         );
       } else {
-        digest = await readInput(input, (chunk) => {
-          extract.write(chunk);
-          bytes += chunk.length;
-          progress(before + bytes, 0);
+        digest = await readExtract(input, extract, (readSoFar) => {
+          bytes = readSoFar;
+          progress(before + readSoFar, 0);
         });
       }
     } catch (error) {

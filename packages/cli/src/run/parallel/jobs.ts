@@ -19,7 +19,7 @@ const USUAL_JOBS = 8;
 
 /** How many workers read a file: as many as are wanted, else by its size; 1 for none. */
 export function jobsFor(input: Input, wanted: number | null): number {
-  const isBytes = input.path !== STANDARD_INPUT && input.member === undefined;
+  const isBytes = input.path !== STANDARD_INPUT && input.member === undefined && input.tables === undefined;
   if (wanted === 1 || !isBytes || kindOfFile(input.path) !== 'plain') return 1;
   if (wanted !== null) return wanted;
   return input.size < LARGE ? 1 : Math.min(USUAL_JOBS, availableParallelism());
