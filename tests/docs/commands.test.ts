@@ -2,11 +2,24 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { markercheck, ROOT, scratchFolder } from '../support/cli.js';
+import { duckDb, text } from '../duckdb/make.js';
 import { type DocCommand, docCommands } from './doc-commands.js';
 import { readPages } from './pages.js';
 
 // Each test starts processes, and the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
+
+/** What the page on Parquet names: the same records as such a file, and as a table of a database. */
+async function makeTables(folder: string): Promise<void> {
+  const records = `FROM read_csv(${text(path.join(ROOT, 'fixtures/south-west/gloucestershire.csv'))}, all_varchar = true)`;
+  const statements = [
+    'CREATE SCHEMA police',
+    `CREATE TABLE police.crimes AS ${records}`,
+    'CREATE VIEW everything AS FROM police.crimes',
+    `COPY police.crimes TO ${text(path.join(folder, 'crimes.parquet'))} (FORMAT parquet)`,
+  ];
+  await duckDb(statements, path.join(folder, 'warehouse.duckdb'));
+}
 
 /** What the pages name, as a reader in the top folder of the repository has it. */
 const GIVEN = ['fixtures', 'docs/examples'];
@@ -32,8 +45,9 @@ function areLines(lines: readonly string[], shown: readonly string[]): boolean {
 describe.each(PAGES.filter(({ commands }) => commands.some(({ isOurs }) => isOurs)))(
   '$page',
   ({ commands }) => {
-    it('shows commands that do what it says, one after another', () => {
+    it('shows commands that do what it says, one after another', async () => {
       const folder = scratchFolder();
+      if (commands.some(({ command }) => command.includes('--engine'))) await makeTables(folder);
       for (const given of GIVEN) {
         cpSync(path.join(ROOT, given), path.join(folder, given), { recursive: true });
       }

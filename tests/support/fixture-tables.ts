@@ -18,14 +18,11 @@ export interface FixtureTable {
   readonly markersFile?: string;
 }
 
-/** Why a fixture is no table: none of these is about the records. */
-const LEFT_OUT = {
-  columns: 'two columns have one name, which no table has',
-  none: 'there is no header or no record',
-  rows: 'rows or bytes are lost in reading: it is about the file',
-} as const;
-
-export type LeftOut = keyof typeof LEFT_OUT;
+/**
+ * Why a fixture is no table: two columns have one name, which no table has; there is no header or no
+ * record; rows or bytes are lost in reading, so that it is about the file.
+ */
+type LeftOut = 'columns' | 'none' | 'rows';
 
 function files(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -53,7 +50,7 @@ function readFixture(file: string): FixtureTable | LeftOut {
     return existsSync(at) ? { [as]: at } : {};
   };
   let header: readonly string[] = [];
-  let isLost = false;
+  const notices: unknown[] = [];
   const rows: (readonly string[])[] = [];
   const reading = openRows(
     path.basename(file),
@@ -61,13 +58,13 @@ function readFixture(file: string): FixtureTable | LeftOut {
     {
       header: (columns) => (header = columns),
       row: (cells) => void rows.push(cells.slice(0, header.length)),
-      notice: () => (isLost = true),
+      notice: (notice) => void notices.push(notice),
     },
   );
   reading.write(readFileSync(file));
   const { damaged, unreadable, truncated } = reading.end();
   if (rows.length === 0) return 'none';
-  if (isLost || damaged > 0 || unreadable > 0 || truncated) return 'rows';
+  if (notices.length > 0 || damaged > 0 || unreadable > 0 || truncated) return 'rows';
   if (new Set(header.map((name) => name.toLowerCase())).size < header.length) return 'columns';
   return {
     name: path.relative(FIXTURES, file),

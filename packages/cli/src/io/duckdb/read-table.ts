@@ -89,7 +89,7 @@ async function readRows(
       columns.map(({ name }) => name),
     ),
   );
-  // A row as one text, which costs a third of fetching it cell by cell.
+  // A row as one text, which costs two fifths of fetching it cell by cell.
   const cells = columns.map(({ text }) => `coalesce(${text}, '')`).join(', ');
   const result = await connection.stream(`SELECT CAST(json_array(${cells}) AS VARCHAR) FROM ${relation}`);
   let rows = 0;

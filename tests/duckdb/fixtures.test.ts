@@ -1,13 +1,16 @@
-import { createCheck, type Extract, type InputNotice, type RecordSink } from '@markercheck/core';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { RecordSink } from '../../packages/core/src/assess.js';
+import { createCheck } from '../../packages/core/src/check.js';
+import type { Extract } from '../../packages/core/src/extract.js';
+import type { InputNotice } from '../../packages/core/src/read/reader.js';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadTexts } from '../../../../../tests/duckdb/make.js';
-import { FIXTURE_TABLES, type FixtureTable, NO_TABLES } from '../../../../../tests/support/fixture-tables.js';
-import { readWithProfile } from '../../run/profile-files.js';
-import { readSettings } from '../../run/settings.js';
-import { readTable } from './read-table.js';
+import { loadTexts } from './make.js';
+import { FIXTURE_TABLES, type FixtureTable, NO_TABLES } from '../support/fixture-tables.js';
+import { readWithProfile } from '../../packages/cli/src/run/profile-files.js';
+import { readSettings } from '../../packages/cli/src/run/settings.js';
+import { readTable } from '../../packages/cli/src/io/duckdb/read-table.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'markercheck-tables-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
