@@ -3,13 +3,17 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, w
 import path from 'node:path';
 import { generateRecords } from '../packages/core/src/generate/generate.js';
 import { writeCsv } from '../packages/core/src/generate/csv.js';
+import { writeNdjson } from '../packages/core/src/generate/ndjson.js';
 import { WIDE_COLUMNS } from '../packages/core/src/generate/wide.js';
+import { writeXml } from '../packages/core/src/generate/xml.js';
 import type { CrimeRecord } from '../packages/core/src/model/fields.js';
 import { loadPack } from '../packages/core/src/rules/load.js';
 
 /** What a data set is made of: records by a seed, and what is done to their texts. */
 interface Recipe {
   readonly about: string;
+  /** @default "csv" */
+  readonly format?: 'csv' | 'xml' | 'ndjson';
   /** Of the records in which a fault can be planted, the share that gets it. */
   readonly faults: number;
   readonly ordinaryShare: number;
@@ -50,6 +54,8 @@ export const RECIPES = {
     after: (index) =>
       index % 200 === 7 ? `${FAKE_ROW.slice(0, index % 400 === 7 ? -3 : undefined)},x\n` : '',
   },
+  xml: { about: 'the records of quoted, as XML', ...REALISTIC, narrative: quotedNarrative, format: 'xml' },
+  ndjson: { about: 'the same as NDJSON', ...REALISTIC, narrative: quotedNarrative, format: 'ndjson' },
 } as const satisfies Record<string, Recipe>;
 
 export type DataSet = keyof typeof RECIPES;
@@ -70,30 +76,44 @@ function* recordsOf({ faults, ordinaryShare, narrative }: Recipe, rows: number):
   }
 }
 
-/** The text of a data set in pieces. */
-function* piecesOf(recipe: Recipe, rows: number): Generator<string> {
-  if (recipe.after === undefined) {
-    yield* writeCsv(recordsOf(recipe, rows), WIDE_COLUMNS);
-    return;
-  }
+/** The lines of a CSV, and those that no record gave. */
+function* withLinesAfter(recipe: Recipe, after: (index: number) => string, rows: number): Generator<string> {
   let index = -1;
   for (const record of recordsOf(recipe, rows)) {
     const [text = ''] = writeCsv([record], WIDE_COLUMNS);
     const header = text.slice(0, text.indexOf('\n') + 1);
     if (index < 0) yield header;
     index++;
-    yield text.slice(header.length) + recipe.after(index);
+    yield text.slice(header.length) + after(index);
+  }
+}
+
+/** The text of a data set in pieces. */
+function piecesOf(recipe: Recipe, rows: number): Generator<string> {
+  const { format = 'csv', after } = recipe;
+  if (after !== undefined) return withLinesAfter(recipe, after, rows);
+  const records = recordsOf(recipe, rows);
+  switch (format) {
+    case 'csv':
+      return writeCsv(records, WIDE_COLUMNS);
+    case 'xml':
+      return writeXml(records, WIDE_COLUMNS, 'UTF-8');
+    case 'ndjson':
+      return writeNdjson(records, WIDE_COLUMNS);
+    default:
+      return format satisfies never;
   }
 }
 
 /** The path of a data set, made if it is not there; its checksum has to be the recorded one, where one is. */
 export function dataSet(name: DataSet, rows: number): string {
-  const file = path.join(FOLDER, `${name}-${rows}.csv`);
+  const recipe: Recipe = RECIPES[name];
+  const file = path.join(FOLDER, `${name}-${rows}.${recipe.format ?? 'csv'}`);
   if (existsSync(file)) return file;
   mkdirSync(FOLDER, { recursive: true });
   const hash = createHash('sha256');
   const descriptor = openSync(`${file}.part`, 'w');
-  for (const piece of piecesOf(RECIPES[name], rows)) {
+  for (const piece of piecesOf(recipe, rows)) {
     hash.update(piece);
     writeSync(descriptor, piece);
   }

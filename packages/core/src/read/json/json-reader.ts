@@ -2,7 +2,7 @@ import { DEEPEST, LONGEST_RECORD, LONGEST_RECORD_SAID } from '../limits.js';
 import type { Reader, RowSink } from '../reader.js';
 import { createRecordTaker } from '../tree/record-taker.js';
 import { type Outline, outline, type Step } from './outline.js';
-import { faultOf, parseRecord } from './parse-record.js';
+import { createRecordParser, faultOf } from './parse-record.js';
 import { createTextWindow } from './text-window.js';
 
 export interface JsonOptions {
@@ -18,6 +18,7 @@ class Stop extends Error {}
 /** Reads the objects of a JSON array as a stream: no more than one of them is in memory. */
 export function createJsonReader(sink: RowSink, { columns, records }: JsonOptions): Reader {
   const taker = createRecordTaker(sink, columns, 'own');
+  const parser = createRecordParser(taker.builder);
   const text = createTextWindow();
   const steps: Outline = outline(records);
   /** The token that has begun and is not whole yet. */
@@ -32,8 +33,8 @@ export function createJsonReader(sink: RowSink, { columns, records }: JsonOption
 
   function takeRecord(start: number, end: number): void {
     taker.begin();
-    const fault = parseRecord(text.slice(start, end), taker.builder);
-    if (fault === null) taker.finish();
+    const fault = parser.parse(text.slice(start, end));
+    if (fault === null) taker.finish(parser.sawNul());
     else if (fault.kind === 'malformed') stop('malformed JSON', start + fault.at);
     else if (fault.kind === 'too-deep') taker.refuse(`objects within objects, more than ${DEEPEST} deep`);
     else taker.refuse('it is not an object');

@@ -1,11 +1,15 @@
 import { DEEPEST, LONGEST_RECORD, LONGEST_RECORD_SAID } from '../limits.js';
 import type { Reader, RowSink } from '../reader.js';
 import { createRecordTaker } from '../tree/record-taker.js';
-import { parseRecord } from './parse-record.js';
+import { createRecordParser } from './parse-record.js';
+
+const BYTE_ORDER_MARK = 0xfeff;
+const BRACE = 0x7b;
 
 /** Reads NDJSON: an object a line. No value holds a line end as it is, so the next line is always certain. */
 export function createNdjsonReader(sink: RowSink, columns: readonly string[]): Reader {
   const taker = createRecordTaker(sink, columns, 'own');
+  const parser = createRecordParser(taker.builder);
   let pending = '';
   /** Where to look for the end of the line. */
   let scanned = 0;
@@ -14,12 +18,12 @@ export function createNdjsonReader(sink: RowSink, columns: readonly string[]): R
   sink.header(columns);
 
   function takeLine(raw: string): void {
-    const text = raw.replace(/^\uFEFF/, '');
+    const text = raw.charCodeAt(0) === BYTE_ORDER_MARK ? raw.slice(1) : raw;
     const number = line++;
-    if (text.trim() === '') return;
+    if (text.charCodeAt(0) !== BRACE && text.trim() === '') return;
     taker.begin();
-    const fault = parseRecord(text, taker.builder);
-    if (fault === null) taker.finish();
+    const fault = parser.parse(text);
+    if (fault === null) taker.finish(parser.sawNul());
     else if (fault.kind === 'malformed') {
       taker.refuse(`line ${number} is not JSON at column ${fault.at + 1}`);
     } else if (fault.kind === 'too-deep') {

@@ -1,4 +1,6 @@
 import { DEEPEST } from '../limits.js';
+import { learnName, likelyAfter, type Name, type Names, namesAt, noteAfter } from '../tree/names.js';
+import { own } from '../tree/own.js';
 import type { RecordBuilder } from '../tree/record-builder.js';
 
 /** Why a text is not a record: a fault of JSON with its place, or JSON that is something else than a record. */
@@ -32,95 +34,147 @@ class Malformed extends Error {
 
 class TooDeep extends Error {}
 
-/** Reads one JSON value by the letter of RFC 8259; values become text exactly as they are written. */
-class RecordParser {
-  #at = 0;
-  readonly #text: string;
-  readonly #builder: RecordBuilder | null;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
 
-  constructor(text: string, builder: RecordBuilder | null) {
-    this.#text = text;
+/** A value that has no name has none in it that are read. */
+const NO_NAMES = namesAt(null);
+
+/** What a string does not hold as it is, its end aside: a backslash or a control character. */
+const ODD = /[^\x20-\x5b\x5d-\uffff]/g;
+
+/** Reads one record after the other. */
+export interface RecordParser {
+  /** Reads the text of one value into the record; `null` if it is one. */
+  readonly parse: (text: string) => RecordFault | null;
+  /** Whether the value that was read last has a NUL somewhere, which only an escape can give. */
+  readonly sawNul: () => boolean;
+}
+
+/** Reads JSON values by the letter of RFC 8259; values become text exactly as they are written. */
+class ValueReader {
+  #text = '';
+  #at = 0;
+  /** The next place that no string holds as it is; may lie behind what was read. */
+  #odd = -1;
+  #sawNul = false;
+  readonly #builder: RecordBuilder | null;
+  readonly #names: Names;
+
+  constructor(builder: RecordBuilder | null) {
     this.#builder = builder;
+    this.#names = namesAt(builder?.root ?? null);
   }
 
   /** Gives whether the value is an object. */
-  read(): boolean {
+  read(text: string): boolean {
+    this.#text = text;
+    this.#at = 0;
+    this.#odd = -1;
+    this.#sawNul = false;
+    const isObject = this.#skip() === OPEN_OBJECT;
+    if (isObject) this.#object(1, this.#names);
+    else this.#value(0, null, false);
     this.#skip();
-    const isObject = this.#text[this.#at] === '{';
-    if (isObject) this.#object(1, this.#builder);
-    else this.#value(0, null, null);
-    this.#skip();
-    if (this.#at < this.#text.length) this.#fail();
+    if (this.#at < text.length) this.#fail();
     return isObject;
+  }
+
+  sawNul(): boolean {
+    return this.#sawNul;
   }
 
   #fail(at = this.#at): never {
     throw new Malformed(at);
   }
 
-  #skip(): void {
-    while (isSpace(this.#text.charCodeAt(this.#at))) this.#at++;
+  /** Goes to the next sign; gives its code, or NaN at the end. */
+  #skip(): number {
+    for (;;) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (!isSpace(code)) return code;
+      this.#at++;
+    }
   }
 
-  #expect(character: string): void {
-    if (this.#text[this.#at] !== character) this.#fail();
-    this.#at++;
+  /** Reads a key, which is mostly the one that stood there in the object before. */
+  #key(names: Names, previous: Name | null): Name {
+    const likely = likelyAfter(names, previous);
+    if (likely !== null && this.#text.startsWith(likely.opening, this.#at)) {
+      this.#at += likely.opening.length;
+      return likely;
+    }
+    const from = this.#at;
+    this.#string(null);
+    const opening = own(this.#text.slice(from, this.#at));
+    const name =
+      names.known.get(opening) ??
+      learnName(names, opening, { local: JSON.parse(opening) as string, opening, closing: '' });
+    noteAfter(names, previous, name);
+    return name;
   }
 
-  #object(depth: number, builder: RecordBuilder | null): void {
+  #object(depth: number, names: Names): void {
     if (depth > DEEPEST) throw new TooDeep();
     this.#at++;
-    this.#skip();
-    if (this.#text[this.#at] === '}') {
+    if (this.#skip() === CLOSE_OBJECT) {
       this.#at++;
       return;
     }
+    let name: Name | null = null;
     for (;;) {
-      const key = this.#string();
+      name = this.#key(names, name);
+      if (this.#skip() !== COLON) this.#fail();
+      this.#at++;
       this.#skip();
-      this.#expect(':');
-      this.#skip();
-      this.#value(depth, builder, key);
-      this.#skip();
-      const next = this.#text[this.#at++];
-      if (next === '}') return;
-      if (next !== ',') this.#fail(this.#at - 1);
+      this.#value(depth, name, false);
+      const next = this.#skip();
+      if (next !== COMMA && next !== CLOSE_OBJECT) this.#fail();
+      this.#at++;
+      if (next === CLOSE_OBJECT) return;
       this.#skip();
     }
   }
 
   /** A list stands for its items, each under the list's key. */
-  #array(depth: number, builder: RecordBuilder | null, key: string | null): void {
+  #array(depth: number, name: Name | null): void {
     if (depth > DEEPEST) throw new TooDeep();
     this.#at++;
-    this.#skip();
-    if (this.#text[this.#at] === ']') {
+    if (this.#skip() === CLOSE_LIST) {
       this.#at++;
       return;
     }
     for (;;) {
-      this.#value(depth, builder, key, true);
-      this.#skip();
-      const next = this.#text[this.#at++];
-      if (next === ']') return;
-      if (next !== ',') this.#fail(this.#at - 1);
+      this.#value(depth, name, true);
+      const next = this.#skip();
+      if (next !== COMMA && next !== CLOSE_LIST) this.#fail();
+      this.#at++;
+      if (next === CLOSE_LIST) return;
       this.#skip();
     }
   }
 
-  #value(depth: number, builder: RecordBuilder | null, key: string | null, isItem = false): void {
-    const first = this.#text[this.#at];
-    if (first === '[') {
-      this.#array(depth + 1, builder, key);
-      return;
+  /** Reads a value under a name; `null` where it has none. */
+  #value(depth: number, name: Name | null, isItem: boolean): void {
+    const node = name === null ? null : name.node;
+    const first = this.#text.charCodeAt(this.#at);
+    if (first === QUOTE) {
+      const text = this.#string(name);
+      if (node !== null) this.#builder?.leaf(node, text, isItem);
+    } else if (first === OPEN_LIST) this.#array(depth + 1, name);
+    else if (first === OPEN_OBJECT) {
+      if (node !== null) this.#builder?.open(node, isItem);
+      this.#object(depth + 1, name === null ? NO_NAMES : name.within);
+      if (node !== null) this.#builder?.close();
+    } else {
+      const text = this.#literal();
+      if (node !== null) this.#builder?.leaf(node, text, isItem);
     }
-    if (key !== null) builder?.open(key, isItem);
-    if (first === '{') this.#object(depth + 1, builder);
-    else {
-      const text = first === '"' ? this.#string() : this.#literal();
-      if (key !== null) builder?.text(text);
-    }
-    if (key !== null) builder?.close();
   }
 
   #literal(): string {
@@ -136,13 +190,33 @@ class RecordParser {
     return match[0];
   }
 
-  #string(): string {
-    this.#expect('"');
+  /** Whether there is nothing up to here that a string does not hold as it is. */
+  #isPlain(to: number): boolean {
+    if (this.#odd < this.#at) {
+      ODD.lastIndex = this.#at;
+      this.#odd = ODD.test(this.#text) ? ODD.lastIndex - 1 : Infinity;
+    }
+    return this.#odd >= to;
+  }
+
+  /** Reads a string under a name; gives nothing of one that no column is read from. */
+  #string(name: Name | null): string {
+    if (this.#text.charCodeAt(this.#at) !== QUOTE) this.#fail();
+    this.#at++;
+    const end = this.#text.indexOf('"', this.#at);
+    if (end < 0 || !this.#isPlain(end)) return this.#escaped();
+    const from = this.#at;
+    this.#at = end + 1;
+    return name === null || name.node === null ? '' : this.#text.slice(from, end);
+  }
+
+  /** Reads the rest of a string character by character. */
+  #escaped(): string {
     let text = '';
     let from = this.#at;
     for (;;) {
       const code = this.#text.charCodeAt(this.#at);
-      if (code === 0x22) {
+      if (code === QUOTE) {
         text += this.#text.slice(from, this.#at++);
         return text;
       }
@@ -163,27 +237,34 @@ class RecordParser {
       const digits = this.#text.slice(this.#at, this.#at + 4);
       if (!/^[0-9a-fA-F]{4}$/.test(digits)) this.#fail();
       this.#at += 4;
-      return String.fromCharCode(Number.parseInt(digits, 16));
+      const code = Number.parseInt(digits, 16);
+      this.#sawNul ||= code === 0;
+      return String.fromCharCode(code);
     }
     return (Object.hasOwn(SHORT, letter) ? SHORT[letter] : undefined) ?? this.#fail(this.#at - 1);
   }
 }
 
-/** Reads the text of one value into a record; `null` if it is one. */
-export function parseRecord(text: string, builder: RecordBuilder): RecordFault | null {
-  try {
-    return new RecordParser(text, builder).read() ? null : { kind: 'not-an-object' };
-  } catch (error) {
-    if (error instanceof Malformed) return { kind: 'malformed', at: error.at };
-    if (error instanceof TooDeep) return { kind: 'too-deep' };
-    throw error;
-  }
+export function createRecordParser(builder: RecordBuilder): RecordParser {
+  const reader = new ValueReader(builder);
+  return {
+    parse: (text) => {
+      try {
+        return reader.read(text) ? null : { kind: 'not-an-object' };
+      } catch (error) {
+        if (error instanceof Malformed) return { kind: 'malformed', at: error.at };
+        if (error instanceof TooDeep) return { kind: 'too-deep' };
+        throw error;
+      }
+    },
+    sawNul: () => reader.sawNul(),
+  };
 }
 
 /** Where the JSON of a value that is not read breaks; -1 if it does not. */
 export function faultOf(text: string): number {
   try {
-    new RecordParser(text, null).read();
+    new ValueReader(null).read(text);
     return -1;
   } catch (error) {
     if (error instanceof Malformed) return error.at;

@@ -1,5 +1,7 @@
 /** A place that columns are read from: the record itself, or an element, key or attribute within it. */
 export interface PathNode {
+  /** Its number among all places, the record's being 0. */
+  readonly number: number;
   readonly children: ReadonlyMap<string, PathNode>;
   /** Names as the file has them, once they are looked up; `null` is read from nowhere. */
   readonly known: Map<string, PathNode | null>;
@@ -10,13 +12,20 @@ export interface PathNode {
 }
 
 interface GrowingNode {
+  readonly number: number;
   readonly children: Map<string, GrowingNode>;
   readonly known: Map<string, PathNode | null>;
   readonly here: number[];
   readonly below: number[];
 }
 
-const newNode = (): GrowingNode => ({ children: new Map(), known: new Map(), here: [], below: [] });
+const newNode = (number: number): GrowingNode => ({
+  number,
+  children: new Map(),
+  known: new Map(),
+  here: [],
+  below: [],
+});
 
 const A_TO_Z = /[A-Z]+/g;
 
@@ -35,14 +44,15 @@ export function segmentsOf(path: string): readonly string[] {
 
 /** The paths of all columns as one tree, so that a record is read in one pass. */
 export function pathTree(columns: readonly string[]): PathNode {
-  const root: GrowingNode = newNode();
+  const root: GrowingNode = newNode(0);
+  let nodes = 1;
   columns.forEach((column, position) => {
     let node = root;
     for (const segment of segmentsOf(column)) {
       node.below.push(position);
       let child = node.children.get(segment);
       if (child === undefined) {
-        child = newNode();
+        child = newNode(nodes++);
         node.children.set(segment, child);
       }
       node = child;
@@ -53,7 +63,7 @@ export function pathTree(columns: readonly string[]): PathNode {
 }
 
 /** A file has few names and many records; what has more names than this is not worth remembering. */
-const REMEMBERED = 1000;
+export const REMEMBERED = 1000;
 
 /** The child of a place by the name that the file has for it. */
 export function childOf(node: PathNode, name: string): PathNode | null {

@@ -7,8 +7,10 @@ export interface RecordTaker {
   /** The number of the record that is being read. */
   readonly row: () => number;
   readonly begin: () => void;
-  /** The record is whole. */
-  readonly finish: () => void;
+  /** The record is whole; `mayHoldNul` where a cell of it may hold a NUL. */
+  readonly finish: (mayHoldNul: boolean) => void;
+  /** A record that was built from its start to its end, without a NUL. */
+  readonly take: () => void;
   /** The record cannot be read; what is behind it can. */
   readonly refuse: (problem: string) => void;
   /** Ends the reading before the end of the file. */
@@ -46,6 +48,19 @@ export function createRecordTaker(sink: RowSink, columns: readonly string[], con
     sink.notice({ row: null, column: null, problem, done });
   }
 
+  function finish(mayHoldNul: boolean): void {
+    const { cells, hasAny, twice } = builder.end();
+    if (twice !== null)
+      refuse(`${JSON.stringify(twice)} stands twice in one object: which of them counts is not certain`);
+    else if (!hasAny) refuse('the record has none of the elements or keys that are read');
+    else if (mayHoldNul && cells.some((cell) => cell.includes(NUL))) {
+      refuse('the record holds NUL characters, which no text has');
+    } else {
+      records++;
+      sink.row(cells, row);
+    }
+  }
+
   return {
     builder,
     row: () => row,
@@ -53,17 +68,10 @@ export function createRecordTaker(sink: RowSink, columns: readonly string[], con
       row++;
       builder.start();
     },
-    finish: () => {
-      const { cells, hasAny, twice } = builder.end();
-      if (twice !== null)
-        refuse(`${JSON.stringify(twice)} stands twice in one object: which of them counts is not certain`);
-      else if (!hasAny) refuse('the record has none of the elements or keys that are read');
-      else if (cells.some((cell) => cell.includes(NUL))) {
-        refuse('the record holds NUL characters, which no text has');
-      } else {
-        records++;
-        sink.row(cells, row);
-      }
+    finish,
+    take: () => {
+      row++;
+      finish(false);
     },
     refuse,
     stop,

@@ -1,144 +1,92 @@
-import { SaxesParser } from '../../vendor/saxes.js';
-import { DEEPEST, LONGEST_RECORD, LONGEST_RECORD_SAID } from '../limits.js';
 import type { Reader, RowSink } from '../reader.js';
-import { bareCase, segmentsOf } from '../tree/paths.js';
 import { createRecordTaker } from '../tree/record-taker.js';
-import { isOutsideRoot, isWrongTag, xmlFault } from './faults.js';
+import { createParsedRecords } from './parsed-records.js';
+import { createQuickRecords, type QuickRecords } from './quick-records.js';
 
 export interface XmlOptions {
   /** The columns to read: paths within a record. */
   readonly columns: readonly string[];
   /** The path of a record, such as `/Extract/Crime`. @default the children of the root */
   readonly records?: string;
+  /** Whether records that are certain at a glance go by the parser. @default true */
+  readonly isQuick?: boolean;
 }
 
 /** So much text at a time, so that what has no end is noticed before it has filled the memory. */
 const PIECE = 64 * 1024;
 
-/** How many paths of elements are remembered, to say what there is in place of what was looked for. */
-const PATHS_TO_TELL = 5;
+/** A record that is not whole after so many characters is left to the parser. */
+const LONGEST_OPEN = 16 * PIECE;
 
-/** Breaks off saxes, which goes on after an error. */
-class Stop extends Error {}
+/** Names of records for which it is remembered how they are read. */
+const RECORD_NAMES = 100;
 
-function localName(name: string): string {
-  const colon = name.indexOf(':');
-  return colon < 0 ? name : name.slice(colon + 1);
-}
-
-/** Reads records of an XML file as a stream. Namespaces are not looked at: names are taken without prefix. */
-export function createXmlReader(sink: RowSink, { columns, records }: XmlOptions): Reader {
+/**
+ * Reads records of an XML file as a stream. Namespaces are not looked at: names are taken without prefix.
+ * Between two records it is tried to read on without the parser, which gives the same records much
+ * quicker, until one comes that is not certain at a glance: the parser reads that one.
+ */
+export function createXmlReader(sink: RowSink, { columns, records, isQuick = true }: XmlOptions): Reader {
   const taker = createRecordTaker(sink, columns, 'mixed');
-  const { builder } = taker;
-  const wanted = records === undefined ? null : segmentsOf(records);
-  const recordDepth = wanted?.length ?? 2;
-  const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
-  const stack: string[] = [];
-  const paths = new Set<string>();
-  let inRecord = false;
-  /** A record whose last tag is read: saxes tells of a tag before it looks whether it is the right one. */
-  let isWhole = false;
-  /** Where text outside of the root element would begin. */
-  let outside = 'line 1, column 1';
-  /** Where the parser last told something: what is longer than a record may be from there on has no end. */
-  let toldAt = 0;
-
-  const here = () => `line ${parser.line}, column ${parser.column + 1}`;
-
-  function stop(problem: string, where = here()): never {
-    const of = inRecord || isWhole ? `record ${taker.row()}, ${where}` : where;
-    taker.stop(`${of}: ${problem}`);
-    throw new Stop();
-  }
-
-  const isRecord = () =>
-    stack.length === recordDepth && (wanted === null || wanted.every((name, i) => stack[i] === name));
-
-  function tellPath(): void {
-    if (stack.length <= DEEPEST && paths.size < PATHS_TO_TELL && stack.length > 1)
-      paths.add(`/${stack.join('/')}`);
-  }
-
-  function settle(): void {
-    if (!isWhole) return;
-    isWhole = false;
-    taker.finish();
-  }
-
+  const parsed = createParsedRecords(taker, records);
+  const readers = new Map<string, QuickRecords>();
+  /** Text that begins between two records, the first of which is not whole. */
+  let open = '';
   sink.header(columns);
-  parser.on('error', (error) => {
-    if (!isWrongTag(error)) settle();
-    // saxes tells of such text where it ends, or where a chunk does.
-    stop(`malformed XML: ${xmlFault(error)}`, isOutsideRoot(error) ? outside : here());
-  });
-  parser.on('doctype', () =>
-    stop('a DOCTYPE, which can make a small file huge or read other files; export without it'),
-  );
-  parser.on('opentag', ({ name, attributes }) => {
-    settle();
-    const local = localName(name);
-    stack.push(inRecord ? '' : bareCase(local));
-    if (stack.length > DEEPEST) stop(`elements within elements, more than ${DEEPEST} deep`);
-    if (inRecord) {
-      builder.open(local, true);
-    } else if (isRecord()) {
-      inRecord = true;
-      toldAt = parser.position;
-      taker.begin();
-    } else {
-      toldAt = parser.position;
-      if (taker.row() === 0) tellPath();
-      return;
-    }
-    for (const attribute of Object.keys(attributes)) {
-      builder.attribute(localName(attribute), attributes[attribute] ?? '');
-    }
-  });
-  parser.on('closetag', () => {
-    settle();
-    if (inRecord && stack.length === recordDepth) {
-      inRecord = false;
-      isWhole = true;
-      toldAt = parser.position;
-    } else if (inRecord) {
-      builder.close();
-    }
-    stack.pop();
-    if (stack.length === 0) outside = here();
-  });
-  const text = (of: string): void => {
-    if (inRecord) builder.text(of);
-  };
-  parser.on('text', text);
-  parser.on('cdata', text);
 
-  function feed(work: () => void): void {
-    if (taker.isStopped()) return;
-    try {
-      work();
-      settle();
-      if (parser.position - toldAt > LONGEST_RECORD)
-        stop(`a record, tag or text of more than ${LONGEST_RECORD_SAID}`);
-    } catch (error) {
-      if (!(error instanceof Stop)) throw error;
-    }
+  function quickFor(name: string): QuickRecords {
+    const known = readers.get(name);
+    if (known !== undefined) return known;
+    const quick = createQuickRecords(name, taker, parsed.isName);
+    if (readers.size < RECORD_NAMES) readers.set(name, quick);
+    return quick;
   }
 
-  function nothingFound(): string {
-    if (wanted === null) return 'the root element has no children: there are no records';
-    const there = paths.size === 0 ? '' : `; there is ${[...paths].join(', ')}`;
-    return `no element stands at ${records ?? ''}${there}`;
+  /** Where the next record ends, or the text does. */
+  function partEnd(text: string, from: number): number {
+    const name = parsed.recordName();
+    if (name === null) return text.length;
+    const closing = `</${name}>`;
+    const end = text.indexOf(closing, from);
+    return end < 0 ? text.length : end + closing.length;
+  }
+
+  /** Reads a text from a place on, up to what is not whole, which stays open. */
+  function read(text: string, from: number): void {
+    let at = from;
+    while (at < text.length && !taker.isStopped()) {
+      const name = isQuick && parsed.isBetween() ? parsed.recordName() : null;
+      if (name !== null) {
+        const { end, isDoubtful } = quickFor(name)(text, at);
+        parsed.skip(text, at, end);
+        at = end;
+        if (!isDoubtful && text.length - at <= LONGEST_OPEN) {
+          open = text.slice(at);
+          return;
+        }
+      }
+      const end = Math.min(at + PIECE, partEnd(text, at));
+      parsed.write(text.slice(at, end));
+      at = end;
+    }
   }
 
   return {
     write: (chunk) => {
-      for (let at = 0; at < chunk.length && !taker.isStopped(); at += PIECE) {
-        feed(() => parser.write(chunk.slice(at, at + PIECE)));
+      let at = 0;
+      if (open !== '') {
+        // No more than what ends the open record is copied to it.
+        at = partEnd(chunk, 0);
+        const text = open + chunk.slice(0, at);
+        open = '';
+        read(text, 0);
       }
+      if (open === '') read(chunk, at);
+      else open += chunk.slice(at);
     },
     end: () => {
-      feed(() => parser.close());
-      return { format: 'xml', ...taker.end(nothingFound()) };
+      parsed.write(open);
+      return { format: 'xml', ...taker.end(parsed.end()) };
     },
   };
 }
