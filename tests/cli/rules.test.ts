@@ -138,7 +138,7 @@ describe('rules test', () => {
       'the schema',
       RULE,
       edited((rule) => Object.assign(rule, { teir: 1, severity: 'bad' })),
-      [`${RULE}: there is no key "teir" here`, `${RULE}: severity: must be one of`],
+      [`${RULE}: the key "teir" is not known here`, `${RULE}: severity: must be one of`],
     ],
     [
       'the compiler',

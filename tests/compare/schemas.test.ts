@@ -64,7 +64,7 @@ describe('an exchange file from elsewhere', () => {
   it.each<[string, (file: Json) => void, string]>([
     ['another shape', (file) => (file['schema'] = 2), 'schema: must be 1'],
     ['a key that is not there', (file) => delete file['asAt'], '"asAt" is missing'],
-    ['a key that nobody knows', (file) => (file['records2'] = 1), 'no key "records2"'],
+    ['a key that nobody knows', (file) => (file['records2'] = 1), 'the key "records2" is not known here'],
     ['no marking', (file) => (file['marking'] = ''), 'marking'],
     ['a threshold that hides nothing', (file) => (file['threshold'] = 2), 'threshold'],
     [

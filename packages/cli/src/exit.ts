@@ -14,6 +14,11 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** A fault of the command line itself, in the words of its parser. */
+export class UsageFault extends Error {
+  override readonly name = 'UsageFault';
+}
+
 /** A fault that a person can mend: what is wrong, and what to do next. */
 export class CliError extends Error {
   override readonly name = 'CliError';

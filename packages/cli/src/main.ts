@@ -1,16 +1,21 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
 import { hideBin } from 'yargs/helpers';
-import { CliError, EXIT, type ExitCode } from './exit.js';
+import { CliError, EXIT, type ExitCode, UsageFault } from './exit.js';
 import { STANDARD_INPUT } from './io/standard-input.js';
 import { systemReason } from './messages/system-errors.js';
 import { terminalSafe } from './messages/terminal-text.js';
 import { wrap } from './messages/wrap.js';
-import { program } from './program.js';
+import { helpOf, program } from './program.js';
 
 /** Every fault in words and with its exit code: nobody who runs this at night can read a stack trace. */
-async function faultOf(error: unknown): Promise<CliError> {
+async function faultOf(error: unknown, args: readonly string[]): Promise<CliError> {
   if (error instanceof CliError) return error;
+  if (error instanceof UsageFault) {
+    const { usageFault } = await import('./usage.js');
+    const words = args.slice(0, 2).filter((word) => !word.startsWith('-'));
+    return usageFault(error.message, await helpOf(words));
+  }
   const { MarkercheckError } = await import('@markercheck/core');
   if (error instanceof MarkercheckError) return new CliError(EXIT.usage, error.message);
   const { syscall } = error as NodeJS.ErrnoException;
@@ -30,12 +35,12 @@ function say(error: CliError): void {
 async function main(): Promise<ExitCode> {
   let exit: ExitCode = EXIT.clean;
   const done = (code: ExitCode): void => void (exit = code);
+  const args = hideBin(process.argv).map((argument) => (argument === '-' ? STANDARD_INPUT : argument));
   try {
-    const args = hideBin(process.argv).map((argument) => (argument === '-' ? STANDARD_INPUT : argument));
     const parser = await program(args, done);
     await parser.parseAsync();
   } catch (error) {
-    const fault = await faultOf(error);
+    const fault = await faultOf(error, args);
     say(fault);
     return fault.exit;
   }

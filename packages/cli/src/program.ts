@@ -1,6 +1,6 @@
 import yargs, { type Argv } from 'yargs';
 import { commandsFor } from './commands/index.js';
-import { CliError, EXIT, type ExitCode } from './exit.js';
+import { type ExitCode, UsageFault } from './exit.js';
 import { WIDTH } from './messages/wrap.js';
 import { TOOL } from './version.js';
 
@@ -24,11 +24,11 @@ export async function program(args: readonly string[], done: (exit: ExitCode) =>
     .fail((message: string | null, error: Error | undefined) => {
       // yargs hands its own faults over as errors too; they are the caller's to mend.
       if (error !== undefined && error.name !== 'YError') throw error;
-      throw new CliError(EXIT.usage, `${message ?? error?.message ?? ''}\nSee: markercheck --help`);
+      throw new UsageFault(message ?? error?.message ?? '');
     });
 }
 
-/** What `--help` says of a command. */
+/** What `--help` says of the command that these words name. */
 export async function helpOf(path: readonly string[]): Promise<string> {
   const args = [...path, '--help'];
   let said = '';

@@ -257,6 +257,8 @@ export {
   type Sampler,
 } from './report/sampler.js';
 export { renderReport, type ReportInput } from './report/html/index.js';
+export { count as countWords, counted as countedWords, percent as percentWords } from './messages/figures.js';
+export { fillHeadline } from './messages/report-sentences.js';
 export { reportStyleDigest } from './report/html/style.js';
 
 // Work lists for those who put records right.

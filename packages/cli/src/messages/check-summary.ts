@@ -1,26 +1,15 @@
+import path from 'node:path';
 import {
   adoptionSentence,
+  fillHeadline,
   type InputNotice,
   type Pack,
   type RunSummary,
+  TIER_WORDS,
   workListSentence,
 } from '@markercheck/core';
 import { terminalSafe } from './terminal-text.js';
 import { count, counted, percent, wrap } from './wrap.js';
-
-const TIERS = [
-  'a child not counted: CSA or CSE is likely missing',
-  'a contradiction within the record',
-  'it cannot be told: what the rules need is missing or unreadable',
-  'for review: a person weighs a hint',
-];
-
-function fill(template: string, values: Readonly<Record<string, number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    return value === undefined ? whole : count(value);
-  });
-}
 
 function headlines(summary: RunSummary, pack: Pack): readonly string[] {
   return pack.measures.flatMap(({ id, headline }) => {
@@ -28,7 +17,7 @@ function headlines(summary: RunSummary, pack: Pack): readonly string[] {
     if (headline === undefined || of === undefined) return [];
     const assessed = of.met + of.breached + of.undetermined;
     if (assessed === 0) return [];
-    const said = fill(headline, { ...of, assessed } as unknown as Readonly<Record<string, number>>);
+    const said = fillHeadline(headline, { ...of, assessed } as unknown as Readonly<Record<string, number>>);
     const range =
       of.undetermined === 0
         ? `Rate ${percent(of.rate)}.`
@@ -44,11 +33,11 @@ function openOf({ rules }: RunSummary, id: string): number {
 }
 
 function byTier(summary: RunSummary, pack: Pack): readonly string[] {
-  return TIERS.flatMap((words, i) => {
+  return Object.entries(TIER_WORDS).flatMap(([tier, { title }]) => {
     const found = pack.rules
-      .filter((rule) => rule.tier === i + 1)
+      .filter((rule) => String(rule.tier) === tier)
       .reduce((sum, rule) => sum + openOf(summary, rule.id), 0);
-    return found === 0 ? [] : [`  ${count(found).padStart(7)}  ${i + 1} ${words}`];
+    return found === 0 ? [] : [`  ${count(found).padStart(7)}  Tier ${tier}: ${title}`];
   });
 }
 
@@ -149,8 +138,24 @@ function opening(summary: RunSummary): readonly string[] {
 
 function workListFile(summary: RunSummary, out: string): string {
   return summary.workList === null
-    ? `every finding is in ${out}/findings.csv`
-    : `the work list is ${out}/worklist.xlsx`;
+    ? `every finding is in ${path.join(out, 'findings.csv')}`
+    : `the work list is ${path.join(out, 'worklist.xlsx')}`;
+}
+
+/** Where the rest is. */
+function closing(summary: RunSummary, out: string, notices: number): readonly string[] {
+  if (summary.records === 0)
+    return [wrap(`What could not be read is listed in ${path.join(out, 'input.csv')}.`)];
+  const report = path.join(out, 'report.html');
+  return [
+    ...(notices > 0
+      ? [
+          `${counted(notices, 'cell or row', 'cells or rows')} could not be read: ${path.join(out, 'input.csv')}`,
+        ]
+      : []),
+    ...(summary.workList === null ? [] : [wrap(workListSentence(summary.workList))]),
+    wrap(`Start with ${report}; ${workListFile(summary, out)}.`),
+  ];
 }
 
 /** What `check` says on standard output: what was checked, what was found, what to do first, where the rest is. */
@@ -172,11 +177,7 @@ export function checkSummary(summary: RunSummary, pack: Pack, out: string, notic
         )),
     ...section('Standing:', standing(summary)),
     '',
-    ...(notices > 0
-      ? [`${counted(notices, 'cell or row', 'cells or rows')} could not be read: ${out}/input.csv`]
-      : []),
-    ...(summary.workList === null ? [] : [wrap(workListSentence(summary.workList))]),
-    wrap(`Start with ${out}/report.html; ${workListFile(summary, out)}.`),
+    ...closing(summary, out, notices),
     'Flagging compliance, not prevalence; not official statistics.',
     '',
   ].join('\n');

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Preview } from '../run/preview.js';
 import { terminalSafe } from './terminal-text.js';
 import { count, wrap } from './wrap.js';
@@ -18,7 +19,9 @@ export function previewSummary(preview: Preview, out: string): string {
     wrap(`With ${terminalSafe(preview.name)}, which is not in force, the findings would be:`),
     `  ${'now'.padStart(7)} ${'then'.padStart(7)}`,
     ...rows,
-    wrap(`${count(changes)} findings would be new, gone or of another severity: ${out}/preview.csv`),
+    wrap(
+      `${count(changes)} findings would be new, gone or of another severity: ${path.join(out, 'preview.csv')}`,
+    ),
     '',
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {
   type GradedFigure,
   markerSentence,
@@ -74,9 +75,9 @@ export function drawSummary({
   ];
   const next = [
     second === undefined
-      ? `Give the reviewer ${out}/${first}.html (or ${first}.csv).`
-      : `Give the first reviewer ${out}/${first}.html, and the second ${out}/${second}.html with ${counted(double, 'record')} (or the CSV files).`,
-    `Keep ${out}/manifest.json: the score needs it${design.blind ? ', and it tells what a blind form keeps back' : ''}.`,
+      ? `Give the reviewer ${path.join(out, `${first}.html`)} (or ${first}.csv).`
+      : `Give the first reviewer ${path.join(out, `${first}.html`)}, and the second ${out}/${second}.html with ${counted(double, 'record')} (or the CSV files).`,
+    `Keep ${path.join(out, 'manifest.json')}: the score needs it${design.blind ? ', and it tells what a blind form keeps back' : ''}.`,
     'When the answers are back (as the forms saved them, or the CSV files as they were filled in):',
   ];
   return [
@@ -86,7 +87,7 @@ export function drawSummary({
     '',
     ...next.map((line) => wrap(line, '  ')),
     // On one line, so that it can be copied.
-    `  markercheck sample score ${out}/manifest.json ${files.map((name) => `${name}-answered.csv`).join(' ')}`,
+    `  markercheck sample score ${path.join(out, 'manifest.json')} ${files.map((name) => `${name}-answered.csv`).join(' ')}`,
     '',
   ].join('\n');
 }
@@ -150,7 +151,10 @@ export function scoreSummary(score: Score, out: string): string {
           ),
         ]
       : []),
-    wrap(`Start with ${out}/score.html; ${out}/wrong.csv is the list to put right.`, '  '),
+    wrap(
+      `Start with ${path.join(out, 'score.html')}; ${path.join(out, 'wrong.csv')} is the list to put right.`,
+      '  ',
+    ),
     'Reviewers’ judgement of a sample; flagging compliance, not prevalence; not official statistics.',
     '',
   ].join('\n');

@@ -1,3 +1,6 @@
+// Figures read the same on the terminal and in the reports.
+export { countWords as count, countedWords as counted, percentWords as percent } from '@markercheck/core';
+
 /** The width that every message is written for. */
 export const WIDTH = 80;
 
@@ -18,17 +21,4 @@ export function wrap(text: string, indent = '', width = WIDTH): string {
   }
   lines.push(line);
   return lines.join('\n');
-}
-
-export function count(value: number): string {
-  return value.toLocaleString('en-GB');
-}
-
-export function percent(share: number | null): string {
-  return share === null ? 'no data' : `${(share * 100).toFixed(1)}%`;
-}
-
-/** `1 record`, `2 records`. */
-export function counted(value: number, singular: string, plural = `${singular}s`): string {
-  return `${count(value)} ${value === 1 ? singular : plural}`;
 }

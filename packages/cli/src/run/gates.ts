@@ -1,4 +1,4 @@
-import { isAtLeast, type RunSummary, type Severity } from '@markercheck/core';
+import { isAtLeast, percentWords, type RunSummary, type Severity } from '@markercheck/core';
 import { CliError, EXIT, type ExitCode } from '../exit.js';
 
 export type FailOn = Severity | 'never';
@@ -28,9 +28,8 @@ export function ratesOver(summary: RunSummary, gates: readonly MaxRate[]): reado
     const { breached = 0, met = 0 } = summary.rules[rule] ?? {};
     const judged = breached + met;
     if (judged === 0 || breached / judged <= share) return [];
-    const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
     return [
-      `${rule}: ${percent(breached / judged)} of ${judged} records are breached, more than ${percent(share)}`,
+      `${rule}: ${percentWords(breached / judged)} of ${judged} records are breached, more than ${percentWords(share)}`,
     ];
   });
 }

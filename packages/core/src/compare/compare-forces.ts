@@ -23,7 +23,7 @@ function sorted(files: readonly Exchange[]): {
 } {
   const notCompared = files.flatMap(({ force }): readonly NotCompared[] => {
     const known = findForce(force.code);
-    if (known === undefined) return [{ name: force.name, why: 'unknown-force' }];
+    if (known === undefined) return [{ name: `${force.name} (${force.code})`, why: 'unknown-force' }];
     return known.territorial ? [] : [{ name: known.name, why: 'not-territorial' }];
   });
   const kept = files.filter(({ force }) => findForce(force.code)?.territorial === true);
@@ -61,7 +61,7 @@ export function compareForces(files: readonly Exchange[], options: CompareOption
   const differences = differencesBetween(kept);
   if (differences.length > 0 && options.allowDifferences !== true)
     refuse(
-      'These files are not alike, so their figures cannot be set side by side:',
+      'These files are not alike, so their figures are set side by side only with --allow-differences, and labelled:',
       differences.map((difference) => differenceWords(difference)),
     );
   const [first] = kept;

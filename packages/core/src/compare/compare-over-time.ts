@@ -97,7 +97,7 @@ export function compareOverTime(left: Exchange, right: Exchange, options: Compar
   if (differences.length > 0 && options.allowDifferences !== true)
     throw new MarkercheckError(
       'TALLIES_DIFFER',
-      'These files are not alike, so a change between them cannot be told:',
+      'These files are not alike, so a change between them is told only with --allow-differences. Both are to have as many months, one after the other, and the same rules:',
       differences.map(differenceWords),
     );
   const ids = [...new Set(files.flatMap(({ measures }) => Object.keys(measures)))];

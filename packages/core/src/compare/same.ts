@@ -157,7 +157,7 @@ export function differencesOverTime(earlier: Exchange, later: Exchange): readonl
   const isAlike = isApart && length(earlier) === length(later);
   const values = files.map((file) => ({
     code: file.force.code,
-    value: `${period(file)} (${String(length(file))} months)`,
+    value: `${period(file)} (${String(length(file))} ${length(file) === 1 ? 'month' : 'months'})`,
   }));
   const found = [
     ...basisDifferences(files),

@@ -149,7 +149,7 @@ export function object(keys: Readonly<Record<string, Shape>>, description: strin
         ...[...entries.keys()].flatMap((key) =>
           names.includes(key)
             ? []
-            : [`${at === '' ? 'the file' : at}: there is no key ${JSON.stringify(key)} here`],
+            : [`${at === '' ? 'the file' : at}: the key ${JSON.stringify(key)} is not known here`],
         ),
       ];
     },

@@ -6,7 +6,7 @@ export const atLeast: Operator = {
   name: 'atLeast',
   help: 'The first number or age is the second or more.',
   args: NUMBERS_SCHEMA,
-  compile: compare(numberOperand, (left, right) => left >= right, 'at least', 'less than'),
+  compile: compare(numberOperand, (left, right) => left >= right, 'at least', 'under'),
 };
 
 export const atLeastSql: OperatorSql = /* @__PURE__ */ compareSql(numberSql, '>=');

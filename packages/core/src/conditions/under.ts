@@ -6,7 +6,7 @@ export const under: Operator = {
   name: 'under',
   help: 'The first number or age is less than the second.',
   args: NUMBERS_SCHEMA,
-  compile: compare(numberOperand, (left, right) => left < right, 'under', 'not under'),
+  compile: compare(numberOperand, (left, right) => left < right, 'under', 'at least'),
 };
 
 export const underSql: OperatorSql = /* @__PURE__ */ compareSql(numberSql, '<');

@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { count, counted, listed, longDate, longMonth, percent, threshold } from './figures.js';
+import { fillHeadline } from './report-sentences.js';
+
+it('says a headline of one in the singular, and of no other number', () => {
+  const template = '{met} of {assessed} carry CSA; {breached} do not; {undetermined} cannot be told.';
+  const said = (breached: number) =>
+    fillHeadline(template, { met: 2, assessed: 9, breached, undetermined: 0 });
+  expect(said(1)).toBe('2 of 9 carry CSA; 1 does not; 0 cannot be told.');
+  for (const [value, words] of [
+    [0, '0 do not'],
+    [11, '11 do not'],
+    [1001, '1,001 do not'],
+  ] as const)
+    expect(said(value)).toContain(words);
+});
 
 describe('count', () => {
   it.each([

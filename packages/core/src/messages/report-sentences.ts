@@ -94,12 +94,13 @@ export function statusWords(status: FindingStatus, since: string, asAt: string):
   }
 }
 
-/** The pack's headline with its counts filled in. */
+/** The pack's headline with its counts filled in; “1 do not” is “1 does not”. */
 export function fillHeadline(template: string, counts: Readonly<Record<string, number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const filled = template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(counts, name) ? counts[name] : undefined;
     return value === undefined ? whole : count(value);
   });
+  return filled.replace(/(^|[^\d,])1 do not\b/g, '$11 does not');
 }
 
 export function withoutWords(rules: readonly string[]): string {

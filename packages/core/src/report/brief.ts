@@ -10,14 +10,15 @@ import {
   workWords,
 } from '../messages/brief.js';
 import { percent } from '../messages/figures.js';
-import { forcesWords, verdictOf } from '../messages/report.js';
+import { verdictOf } from '../messages/report.js';
 import { fillHeadline } from '../messages/report-sentences.js';
 import { TIER_WORDS } from '../messages/report-words.js';
 import type { Alert } from '../model/alert.js';
 import type { Pack } from '../model/pack.js';
 import type { MeasureSummary, RunSummary } from '../model/run.js';
 import type { Tier } from '../model/rule.js';
-import { clip, visible } from './html/escape.js';
+import { forcesLine } from './forces-line.js';
+import { visible } from './html/escape.js';
 
 export interface BriefInput {
   readonly summary: RunSummary;
@@ -117,7 +118,7 @@ export function renderBrief(input: BriefInput): string {
   const verdict = verdictOf(summary, rulesOn(input).length);
   const waived = Object.values(summary.rules).reduce((sum, rule) => sum + rule.waived, 0);
   const lines = [
-    briefOf(summary, forcesWords(forces.map((force) => visible(clip(force, 40)))).replace(/^F/, 'f')),
+    briefOf(summary, visible(forcesLine(forces)).replace(/^Force /, 'force ')),
     `${verdict.label}: ${verdict.sentence}`,
     feedLine(input),
     ...headlineLines(input),

@@ -19,7 +19,7 @@ function words(fault: ValidationFault): string {
   const { params } = fault;
   switch (fault.keyword) {
     case 'additionalProperties':
-      return `there is no key ${JSON.stringify(params['additionalProperty'])} here`;
+      return `the key ${JSON.stringify(params['additionalProperty'])} is not known here`;
     case 'required':
       return `the key ${JSON.stringify(params['missingProperty'])} is missing`;
     case 'enum': {

@@ -2,8 +2,8 @@ import { SUPPRESSION_THRESHOLD } from '../../disclosure/suppress-table.js';
 import { adoptionSentence } from '../../messages/adoption.js';
 import { BOARD, boardLacking, boardRules, boardWithout, suppressedNote } from '../../messages/board.js';
 import { count, longDate } from '../../messages/figures.js';
-import { forcesWords, madeByWords } from '../../messages/report.js';
-import { clip } from '../html/escape.js';
+import { madeByWords } from '../../messages/report.js';
+import { forcesLine } from '../forces-line.js';
 import { type Html, type HtmlValue, prose, safe } from '../html/html.js';
 import { caveat, list, paragraph } from '../html/parts.js';
 import { type Page, renderPage } from '../page/page.js';
@@ -45,9 +45,7 @@ function rulesLine({ summary, pack }: BoardInput): string {
 
 function leadOf(input: BoardInput): Html {
   const { summary, threshold = SUPPRESSION_THRESHOLD } = input;
-  const forces = forcesWords(
-    [...new Set(summary.cells.map(({ force }) => force))].sort().map((force) => clip(force, 40)),
-  );
+  const forces = forcesLine([...new Set(summary.cells.map(({ force }) => force))].sort());
   const records =
     summary.records < threshold
       ? `Fewer than ${count(threshold)} records`

@@ -3,9 +3,10 @@ import { forceWords } from '../../compare/difference-words.js';
 import type { Figure } from '../../compare/figure.js';
 import { percent } from '../../messages/figures.js';
 import { type Html, safe } from '../html/html.js';
+import { paragraph } from '../html/parts.js';
 import { type Axis, pct, shareAxis } from './axis.js';
 import { floorToCeiling, rangeWords, rateWords } from './figure-words.js';
-import { FULL_COUNTS } from './words.js';
+import { FULL_COUNTS, NOTHING_TO_DRAW } from './words.js';
 
 interface Row {
   readonly name: string;
@@ -60,10 +61,12 @@ function rowWords({ name, figure }: Row): string {
   return `${name}: rate ${rateWords(figure)}${interval}; floor to ceiling ${floorToCeiling(figure)}.`;
 }
 
-/** One row a force: dot and interval of the rate, and the band from floor to ceiling. */
+/** One row a force, where there is something to draw: dot and interval of the rate, and the band from floor to ceiling. */
 export function dotPlot(measure: MeasureComparison): Html {
   const rows = rowsOf(measure);
-  const axis = shareAxis(valuesOf(rows, measure.baseline));
+  const values = valuesOf(rows, measure.baseline);
+  if (values.length === 0) return paragraph(NOTHING_TO_DRAW);
+  const axis = shareAxis(values);
   const start = axis.ticks[0] ?? 0;
   return safe`<figure class="dots">
     <ul>

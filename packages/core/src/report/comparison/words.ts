@@ -23,6 +23,9 @@ export const COMPARISON = {
 export const FULL_COUNTS =
   'Full counts have no sampling error: the intervals describe the variation of the process.';
 
+/** In place of a picture that would have no mark in it. */
+export const NOTHING_TO_DRAW = 'There is nothing to draw: every figure is suppressed, or there is no data.';
+
 export const READING = [
   'The rate is the share that is met of the records that can be judged, which are met or breached. The floor counts every record that cannot be told as breached, the ceiling counts each of them as met. The truth lies between the two.',
   'Two forces are said to differ only where their ranges from floor to ceiling do not overlap. “Beyond chance” says that this holds even for the nearest ends of the two ranges (Newcombe’s interval at 95%).',

@@ -1,9 +1,9 @@
 import { ALERTS, alertWords } from '../../messages/alerts.js';
 import { longDate } from '../../messages/figures.js';
-import { forcesWords, glances, REPORT, verdictOf } from '../../messages/report.js';
-import { clip } from './escape.js';
+import { glances, REPORT, verdictOf } from '../../messages/report.js';
 import { type Html, safe } from './html.js';
 import { inline } from './parts.js';
+import { forcesLine } from '../forces-line.js';
 import type { ReportView } from './view.js';
 
 /** What looks like a broken feed comes before any figure: figures of a broken feed mislead. */
@@ -22,7 +22,7 @@ export function titleSection(view: ReportView): Html {
   const { summary, on, notAssessed, waived } = view;
   const verdict = verdictOf(summary, on.length);
   const day = safe`<time datetime="${summary.asAt}">${longDate(summary.asAt)}</time>`;
-  const forces = forcesWords(view.forces.map((force) => clip(force, 40)));
+  const forces = forcesLine(view.forces);
   const figures = glances(summary, { on: on.length, notAssessed: notAssessed.length, waived });
   return safe`<h1>${REPORT.title}</h1>
     <p class="lede">${inline([safe`Check as at ${day}`, ...(forces === '' ? [] : [forces])], ' · ')}</p>

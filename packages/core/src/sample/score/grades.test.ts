@@ -63,7 +63,7 @@ describe('readGrades', () => {
     [{ accuracy: [] }, 'accuracy: must be a list of grades'],
     [{ accuracy: [{ grade: '', from: 0 }] }, 'accuracy/0: "grade" is a word'],
     [{ accuracy: [{ grade: 'Good', from: 101 }] }, 'accuracy/0: "from" is a percentage'],
-    [{ accuracy: [{ grade: 'Good', upTo: 0 }] }, 'accuracy/0: there is no key "upTo" here'],
+    [{ accuracy: [{ grade: 'Good', upTo: 0 }] }, 'accuracy/0: the key "upTo" is not known here'],
     [{ accuracy: [{ grade: 'Good', from: 50 }] }, 'the last grade has "from": 0'],
     [
       {

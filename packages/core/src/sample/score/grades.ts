@@ -45,7 +45,7 @@ function readThresholds(measure: ScoreMeasure, value: unknown, faults: string[])
     }
     for (const name of Object.keys(of)) {
       if (name !== 'grade' && name !== key)
-        faults.push(`${place}: there is no key ${JSON.stringify(name)} here`);
+        faults.push(`${place}: the key ${JSON.stringify(name)} is not known here`);
     }
     return { grade: String(grade), at: Number(at) };
   });
