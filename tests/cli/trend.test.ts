@@ -205,6 +205,22 @@ describe('check --history', () => {
     expect(read(folder, 'trend.html')).toContain('90.0%');
   });
 
+  it('draws events on the trend of the report, and refuses them without a history or with a wrong line', () => {
+    const folder = scratchFolder();
+    const extract = nightlyExtract({ months: MONTHS });
+    night(folder, '2026-11-01', extract);
+    expect(read(folder, 'markercheck-run/report.html')).toContain('know of no events');
+    writeIn(folder, 'events.csv', 'date,label,kind\n2026-03-09,New records system,system\n');
+    expect(night(folder, '2026-11-01', extract, '--events', 'events.csv').exit).toBe(0);
+    const report = read(folder, 'markercheck-run/report.html');
+    expect(report).toContain('New records system');
+    expect(report).not.toContain('know of no events');
+    writeIn(folder, 'wrong.csv', 'date,label,kind\n2026-03-09,New records system,party\n');
+    expect(night(folder, '2026-11-01', extract, '--events', 'wrong.csv').exit).toBe(2);
+    const without = markercheck(folder, ['check', 'extract.csv', '--events', 'events.csv']);
+    expect(without).toMatchObject({ exit: 2, stderr: expect.stringContaining('--history') as string });
+  });
+
   it('is 4 where the history cannot be kept, and says so before anything is read', () => {
     const folder = scratchFolder();
     writeIn(folder, 'history', 'a file');

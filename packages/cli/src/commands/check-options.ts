@@ -24,6 +24,7 @@ export interface CheckArguments extends EngineArguments {
   readonly 'check-keys': boolean;
   readonly jobs?: number | undefined;
   readonly history?: string | undefined;
+  readonly events?: string | undefined;
   readonly log?: string | undefined;
   readonly operator?: string | undefined;
   readonly reason?: string | undefined;
@@ -101,6 +102,11 @@ export function withCheckOptions(yargs: Argv): Argv<CheckArguments> {
     .option('history', {
       type: 'string',
       describe: 'a folder that keeps each run: the trend is drawn from it, and a broken feed is an alert',
+      requiresArg: true,
+    })
+    .option('events', {
+      type: 'string',
+      describe: 'with --history: what happened when (a CSV: date,label,kind), drawn on the trend',
       requiresArg: true,
     })
     .option('log', {

@@ -9,6 +9,7 @@ import { previewSummary } from '../messages/preview-summary.js';
 import { alertLines } from '../messages/alert-lines.js';
 import { checkSummary, noticeLine } from '../messages/check-summary.js';
 import { wrap } from '../messages/wrap.js';
+import { loadEvents } from '../run/events.js';
 import { openHistory } from '../run/history.js';
 import { openRunLog, type RunLog } from '../io/run-log.js';
 import { openPreview } from '../run/preview.js';
@@ -93,6 +94,13 @@ async function run(args: CheckArguments): Promise<ExitCode> {
   if (args['new-only'] && args.baseline === undefined) {
     throw new CliError(EXIT.usage, '--new-only needs --baseline: without an earlier run nothing is new.');
   }
+  if (args.events !== undefined && args.history === undefined) {
+    throw new CliError(
+      EXIT.usage,
+      '--events needs --history: without earlier runs there is no chart to draw on.',
+    );
+  }
+  const events = loadEvents(args.events);
   const gates = readMaxRates(args['max-rate'], new Set(settings.pack.rules.map((rule) => rule.id)));
   recoverRun(args.out);
   const request: CheckRequest = {
@@ -101,7 +109,7 @@ async function run(args: CheckArguments): Promise<ExitCode> {
     minAssessed: readPercent(args['min-assessed'], '--min-assessed'),
     earlier: args.baseline === undefined ? null : openEarlierRun(args.baseline, settings.identity),
     waivers: args.waivers === undefined ? null : loadWaivers(args.waivers, settings.pack, settings.asAt),
-    history: args.history === undefined ? null : openHistory(args.history, settings.pack),
+    history: args.history === undefined ? null : openHistory(args.history, settings.pack, events),
     checkKeys: args['check-keys'],
     jobs: readJobs(args.jobs),
     preview: args.preview === undefined ? null : openPreview(args.preview, settings),

@@ -1,13 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import {
-  loadPack,
-  readEvents,
-  renderTrend,
-  type Trend,
-  trend,
-  trendCsv,
-  type TrendEvent,
-} from '@markercheck/core';
+import { existsSync } from 'node:fs';
+import { loadPack, renderTrend, type Trend, trend, trendCsv } from '@markercheck/core';
 import type { CommandModule } from 'yargs';
 import { CliError, EXIT, type ExitCode } from '../exit.js';
 import { isOurs, writeFileWhole } from '../io/write-file.js';
@@ -15,6 +7,7 @@ import { systemReason } from '../messages/system-errors.js';
 import { terminalSafe } from '../messages/terminal-text.js';
 import { breakLines, trendSummary } from '../messages/trend-summary.js';
 import { wrap } from '../messages/wrap.js';
+import { loadEvents } from '../run/events.js';
 import { type HistoryFolder, readHistoryFolder } from '../run/history.js';
 import { TOOL } from '../version.js';
 
@@ -24,22 +17,6 @@ interface TrendArguments {
   readonly from?: string | undefined;
   readonly out: string;
   readonly 'accept-breaks': boolean;
-}
-
-function eventsOf(file: string | undefined): readonly TrendEvent[] {
-  if (file === undefined) return [];
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new CliError(EXIT.usage, `--events ${file} cannot be read: ${systemReason(error)}.`);
-  }
-  const { events, faults } = readEvents(text);
-  if (faults.length === 0) return events;
-  throw new CliError(
-    EXIT.usage,
-    `--events ${file} cannot be used.\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
-  );
 }
 
 /** The page, and the figures beside it under the same name. */
@@ -78,7 +55,7 @@ function run(args: TrendArguments): ExitCode {
   if (from !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(from)) {
     throw new CliError(EXIT.usage, `--from ${from} is not a month; write it as YYYY-MM.`);
   }
-  const events = eventsOf(args.events);
+  const events = loadEvents(args.events);
   const files = outputsOf(args.out);
   const history = historyOf(folder);
   const pack = loadPack();

@@ -13,6 +13,7 @@ import {
   type RunSummary,
   type Trend,
   trend,
+  type TrendEvent,
 } from '@markercheck/core';
 import { CliError, EXIT } from '../exit.js';
 import { writeFileWhole } from '../io/write-file.js';
@@ -52,8 +53,8 @@ export interface History {
   readonly keep: (summary: RunSummary) => void;
 }
 
-/** Opens the folder that `--history` names, and makes it if there is none. */
-export function openHistory(folder: string, pack: Pack): History {
+/** Opens the folder that `--history` names, and makes it if there is none; the events are drawn on its lines. */
+export function openHistory(folder: string, pack: Pack, events: readonly TrendEvent[]): History {
   let before: HistoryFolder;
   try {
     mkdirSync(folder, { recursive: true });
@@ -72,7 +73,7 @@ export function openHistory(folder: string, pack: Pack): History {
     alerts: (summary) => alerts(alertReference(before.entries, summary.asAt), historyEntry(summary, pack)),
     trend: (summary) => {
       const others = before.entries.filter(({ asAt }) => asAt !== summary.asAt);
-      return trend([...others, entryOf(summary)], pack);
+      return trend([...others, entryOf(summary)], pack, { events });
     },
     keep: (summary) => {
       const entry = entryOf(summary);

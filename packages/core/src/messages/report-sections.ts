@@ -80,7 +80,9 @@ export const OVER_TIME = {
   about:
     'The rate of each headline measure by month or quarter of recording, of records that had settled. The thin upright lines run from floor to ceiling, the level line is the mean, and the dashed lines are the limits between which values stay while nothing changes. A diamond marks a value that does not.',
   whole:
-    '`markercheck trend FOLDER`, with the same folder as `--history`, draws these larger, with all figures in tables. It also takes a file of events (training, a change of system), which these pictures do not know: a change of system can look like a signal here.',
+    '`markercheck trend FOLDER`, with the same folder as `--history`, draws these larger, with all figures in tables.',
+  withoutEvents:
+    'These pictures know of no events: a change of system can look like a signal here. `--events FILE` draws what happened when.',
   tooMany: 'Lines of more than three forces are not drawn here.',
 } as const;
 

@@ -3,6 +3,7 @@ import { OVER_TIME } from '../../messages/report-sections.js';
 import { rateFigure, TREND } from '../../messages/trend.js';
 import type { TrendLine } from '../../history/trend.js';
 import { smallChart } from '../trend/chart.js';
+import { eventsTable } from '../trend/events-table.js';
 import { breakSentences, floorToCeiling } from '../trend/line-section.js';
 import { chartSentences } from '../trend/words.js';
 import { clip } from './escape.js';
@@ -53,6 +54,9 @@ export function trendSection({ trend }: ReportView): Html {
     safe`<div class="charts">
       ${lines.map((line, i) => picture(line, `trend-${String(i + 1)}`, forces > 1))}
     </div>\n`,
-    paragraph(prose(OVER_TIME.whole)),
+    ...(trend.events.length === 0 ? [] : [eventsTable(trend.events)]),
+    paragraph(
+      prose(trend.events.length === 0 ? `${OVER_TIME.whole} ${OVER_TIME.withoutEvents}` : OVER_TIME.whole),
+    ),
   ]);
 }

@@ -1,14 +1,12 @@
 import { MONTHS_DRAWN, type Trend, type TrendLine } from '../../history/trend.js';
-import { rebases } from '../../history/events.js';
 import type { Pack } from '../../model/pack.js';
-import type { TrendEvent } from '../../model/trend.js';
 import { count, counted, longDate } from '../../messages/figures.js';
-import { KIND_WORDS, leftOutWords, TREND } from '../../messages/trend.js';
+import { leftOutWords, TREND } from '../../messages/trend.js';
 import { clip } from '../html/escape.js';
-import { type Html, type HtmlValue, safe } from '../html/html.js';
+import { type Html, safe } from '../html/html.js';
 import { list, paragraph } from '../html/parts.js';
-import { table } from '../html/table.js';
 import { type Page, type PageSection, renderPage } from '../page/page.js';
+import { eventsTable } from './events-table.js';
 import { lineSection } from './line-section.js';
 import { CHART_STYLE } from './style.js';
 
@@ -20,21 +18,6 @@ export interface TrendInput {
 
 function headingOf({ measure, force }: TrendLine, hasForces: boolean): string {
   return hasForces ? `${measure.title}: ${clip(force, 40) || TREND.noForce}` : measure.title;
-}
-
-function eventsTable(events: readonly TrendEvent[]): HtmlValue {
-  const { number, date, kind, label, effect } = TREND.eventColumns;
-  return table({
-    caption: TREND.eventsTable,
-    columns: [
-      { head: number, cell: ([, i]) => count(i + 1), isNumber: true },
-      { head: date, cell: ([event]) => longDate(event.date) },
-      { head: kind, cell: ([event]) => KIND_WORDS[event.kind] },
-      { head: label, cell: ([event]) => clip(event.label), isRowHead: true },
-      { head: effect, cell: ([event]) => (rebases(event) ? TREND.rebased : TREND.kept) },
-    ],
-    rows: events.map((event, i) => [event, i] as const),
-  });
 }
 
 function sources({ runs, leftOut }: Trend): Html {
