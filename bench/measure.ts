@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { AS_AT } from './as-at.js';
 
 const HERE = import.meta.dirname;
 const SCRATCH = path.join(HERE, '..', '.cache', 'bench', 'runs');
 const MAIN = path.join(HERE, '..', 'packages', 'cli', 'dist', 'main.js');
-
-/** The day as at which the benchmarks check. */
-export const AS_AT = '2026-11-01';
 
 /** What a process took. */
 export interface Measured {
@@ -20,10 +18,13 @@ export interface Measured {
 
 /** A program that takes part. */
 export interface Contender {
+  /** How the tables name it. */
   readonly name: string;
   readonly command: readonly string[];
-  /** The counts of every rule, where it applies the rules. */
+  /** What it found, where it applies rules: those of one part have to be the same. */
   readonly counts?: () => string;
+  /** What it says of its own speed, records a second, where the time of the process is not what is asked. */
+  readonly rate?: () => number;
 }
 
 /** The command line of a peer in this folder. */
@@ -41,7 +42,10 @@ export const markercheck = (...args: readonly string[]): readonly string[] => [
 ];
 
 /** Where a contender may write. */
-export const run = (name: string): string => path.join(SCRATCH, name);
+export const run = (name: string): string => path.join(SCRATCH, name.replaceAll(/\W+/g, '-'));
+
+/** The standard output of a contender's last run. */
+export const outputOf = (name: string): string => readFileSync(`${run(name)}.out`, 'utf8');
 
 /** The command line of a check that writes every output. */
 export function checkCommand(file: string, jobs: number, name: string): readonly string[] {
@@ -53,7 +57,7 @@ export function checkCommand(file: string, jobs: number, name: string): readonly
 export function measure({ name, command }: Contender): Measured {
   mkdirSync(SCRATCH, { recursive: true });
   rmSync(run(name), { recursive: true, force: true });
-  const args = [path.join(HERE, 'measured.py'), run(`${name}.out`), ...command];
+  const args = [path.join(HERE, 'measured.py'), `${run(name)}.out`, ...command];
   const { stdout, stderr, status } = spawnSync('python3', args, {
     encoding: 'utf8',
     cwd: path.join(HERE, '..'),
