@@ -1,8 +1,8 @@
 import { MarkercheckError } from '../model/errors.js';
-import { type Cells, FIELD_NAMES, FIELDS, type FieldName } from '../model/fields.js';
+import { type Cells, FIELD_NAMES, type FieldName } from '../model/fields.js';
 import type { InputNotice } from '../read/reader.js';
 import type { Mapping } from './mapping.js';
-import { nearestNames } from './nearest.js';
+import { fieldsByName } from './suggest/names.js';
 
 type Notice = Omit<InputNotice, 'file'>;
 
@@ -29,15 +29,6 @@ function positionsOf(
   return positions;
 }
 
-/** The field that a header name most likely means, by its own name and those that police systems use. */
-function likelyField(name: string): FieldName | undefined {
-  const names = FIELDS.flatMap((field) =>
-    [field.name, ...field.usualNames].map((usual) => [usual, field.name] as const),
-  );
-  const [nearest] = nearestNames(name, [...new Set(names.map(([usual]) => usual))], 1);
-  return names.find(([usual]) => usual === nearest)?.[1];
-}
-
 /**
  * The mapping of an extract whose header has the canonical names.
  * @throws {MarkercheckError} `PROFILE_MISFIT` if the header has none of them.
@@ -49,8 +40,8 @@ export function mapCanonical(header: readonly string[], notice: (notice: Notice)
       'PROFILE_MISFIT',
       'The header has none of the canonical column names: name a profile with --profile, or let `markercheck profile suggest` propose one.',
       header.flatMap((name) => {
-        const field = likelyField(name);
-        return field === undefined ? [] : [`column ${JSON.stringify(name)} may be ${field}`];
+        const [likeliest] = fieldsByName(name);
+        return likeliest === undefined ? [] : [`column ${JSON.stringify(name)} may be ${likeliest.field}`];
       }),
     );
   }
