@@ -4,13 +4,13 @@ import {
   type Exchange,
   isExchange,
   loadPack,
-  MarkercheckError,
   readExchange,
   type RunSummary,
   shareRun,
 } from '@markercheck/core';
 import { CliError, EXIT } from '../exit.js';
 import { readJsonFile } from '../io/json-file.js';
+import { naming } from '../io/naming.js';
 import { systemReason } from '../messages/system-errors.js';
 
 /** The marking of a run of one's own that is compared without having been shared. */
@@ -53,16 +53,6 @@ export function readSummaryOf(named: string): RunSummary {
 export interface FileOptions {
   readonly threshold: number;
   readonly marking?: string | undefined;
-}
-
-/** Adds the file's name to what is wrong with it. */
-function naming<T>(named: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof MarkercheckError) throw new CliError(EXIT.usage, `${named}: ${error.message}`);
-    throw error;
-  }
 }
 
 /** An exchange file; or a run of one's own, which is suppressed as if it were shared. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { loadPack, MarkercheckError, readTable, type RunSummary } from '@markercheck/core';
+import { loadPack, readTable, type RunSummary } from '@markercheck/core';
 import { readSqlSummary } from '@markercheck/core/sql';
 import type { CommandModule } from 'yargs';
 import { CliError, EXIT, type ExitCode } from '../exit.js';
 import { systemReason } from '../messages/system-errors.js';
-import { wrap } from '../messages/wrap.js';
+import { counted, wrap } from '../messages/wrap.js';
+import { naming } from '../io/naming.js';
 import { isOurs, writeFileWhole } from '../io/write-file.js';
 
 interface Arguments {
@@ -27,15 +28,12 @@ function readBytes(file: string): Buffer {
 
 function readResult(file: string): RunSummary {
   const bytes = readBytes(file);
-  try {
-    return readSqlSummary(readTable(file, bytes), loadPack(), {
+  return naming(file, () =>
+    readSqlSummary(readTable(file, bytes), loadPack(), {
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
-    });
-  } catch (error) {
-    if (error instanceof MarkercheckError) throw new CliError(EXIT.usage, `${file}: ${error.message}`);
-    throw error;
-  }
+    }),
+  );
 }
 
 function run(args: Arguments): ExitCode {
@@ -48,7 +46,7 @@ function run(args: Arguments): ExitCode {
   writeFileWhole(args.summary, [`${JSON.stringify(summary, null, 2)}\n`]);
   const said =
     summary.notChecked === null
-      ? `${summary.records.toLocaleString('en-GB')} records, as at ${summary.asAt}: ${args.summary} can be shared and compared.`
+      ? `${counted(summary.records, 'record')}, as at ${summary.asAt}: ${args.summary} can be shared and compared.`
       : `NOT CHECKED: ${summary.notChecked}. ${args.summary} says so.`;
   if (summary.notChecked !== null) process.stderr.write(`${wrap(said, '')}\n`);
   else if (!args.quiet) process.stdout.write(`${wrap(said, '')}\n`);

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Grades, MarkercheckError, readGrades, scoreSample, type Score } from '@markercheck/core';
+import { type Grades, readGrades, scoreSample, type Score } from '@markercheck/core';
 import type { CommandModule } from 'yargs';
 import { CliError, EXIT, type ExitCode } from '../exit.js';
 import { readJsonFile } from '../io/json-file.js';
 import { reviewFaultLine, scoreSummary } from '../messages/sample-summary.js';
+import { naming } from '../io/naming.js';
 import { systemReason } from '../messages/system-errors.js';
 import { requireOwnScore, writeScore } from '../run/sample-outputs.js';
 import { openManifest } from '../run/sample-source.js';
@@ -29,12 +30,7 @@ function readReviewFile(file: string): { readonly name: string; readonly text: s
 
 function loadGrades(file: string): Grades {
   const value = readJsonFile(file, 'The grades');
-  try {
-    return readGrades(value);
-  } catch (error) {
-    if (error instanceof MarkercheckError) throw new CliError(EXIT.usage, `${file}: ${error.message}`);
-    throw error;
-  }
+  return naming(file, () => readGrades(value));
 }
 
 /** Lost lines, and a review without any answer, are input that was not read. */

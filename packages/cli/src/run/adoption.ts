@@ -4,13 +4,13 @@ import {
   type AdoptionSummary,
   adoptionSummary,
   adoptPolicy,
-  MarkercheckError,
   type Pack,
   parseDate,
   type Policy,
   readAdoption,
 } from '@markercheck/core';
 import { CliError, EXIT } from '../exit.js';
+import { naming } from '../io/naming.js';
 import { systemReason } from '../messages/system-errors.js';
 
 export interface LoadedAdoption {
@@ -33,13 +33,7 @@ export function readAdoptionFile(file: string, option: string, pack: Pack, asAt:
   }
   const day = parseDate(asAt);
   if (day === null) throw new CliError(EXIT.usage, `${asAt} is not a date; write it as YYYY-MM-DD.`);
-  try {
-    return readAdoption(text, pack, day);
-  } catch (error) {
-    if (error instanceof MarkercheckError)
-      throw new CliError(EXIT.usage, `${option} ${file}: ${error.message}`);
-    throw error;
-  }
+  return naming(`${option} ${file}`, () => readAdoption(text, pack, day));
 }
 
 /** Reads the file that `--adoption` names, and lays its answers over the policy. */

@@ -1,13 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import {
-  CANONICAL,
-  MarkercheckError,
-  readManifest,
-  type RunSummary,
-  type SampleManifest,
-} from '@markercheck/core';
+import { CANONICAL, readManifest, type RunSummary, type SampleManifest } from '@markercheck/core';
 import { CliError, EXIT } from '../exit.js';
+import { naming } from '../io/naming.js';
 import { readJsonFile } from '../io/json-file.js';
 import { isRun, recoverRun } from '../io/output-folder.js';
 import type { Settings } from './settings.js';
@@ -78,10 +73,5 @@ function manifestPath(named: string): string {
 export function openManifest(named: string): SampleManifest {
   const file = manifestPath(named);
   const value = readJsonFile(file, 'The manifest');
-  try {
-    return readManifest(value);
-  } catch (error) {
-    if (error instanceof MarkercheckError) throw new CliError(EXIT.usage, `${file}: ${error.message}`);
-    throw error;
-  }
+  return naming(file, () => readManifest(value));
 }

@@ -4,7 +4,6 @@ import {
   type Identity,
   jsonDigest,
   loadPack,
-  MarkercheckError,
   PLAIN,
   type Pack,
   parseDate,
@@ -20,6 +19,7 @@ import { readFileSync } from 'node:fs';
 import { CliError, EXIT } from '../exit.js';
 import { type LoadedAdoption, loadAdoption } from './adoption.js';
 import { readJsonFile } from '../io/json-file.js';
+import { naming } from '../io/naming.js';
 import { systemReason } from '../messages/system-errors.js';
 import { findProfileFiles, type ProfileFiles } from './profile-files.js';
 
@@ -54,16 +54,6 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Adds the file's name to what is wrong with it. */
-function reading<T>(file: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof MarkercheckError) throw new CliError(EXIT.usage, `${file}: ${error.message}`);
-    throw error;
-  }
-}
-
 /** The key that pseudonyms are made with: the bytes of a file, without blanks at its ends. */
 function readKey(file: string): Identity {
   let key: Buffer;
@@ -96,12 +86,12 @@ export function readSettings(args: SettingsArguments): Settings {
   const profile =
     profileFile === undefined
       ? undefined
-      : reading(profileFile, () => readProfile(readJsonFile(profileFile, 'The profile')));
+      : naming(profileFile, () => readProfile(readJsonFile(profileFile, 'The profile')));
   const policy =
     policyFile === undefined
       ? {}
-      : reading(policyFile, () => readPolicy(readJsonFile(policyFile, 'The policy')));
-  if (policyFile !== undefined) reading(policyFile, () => compilePack(pack, { policy }));
+      : naming(policyFile, () => readPolicy(readJsonFile(policyFile, 'The policy')));
+  if (policyFile !== undefined) naming(policyFile, () => compilePack(pack, { policy }));
   const asAt = args.asAt ?? today();
   const adoption = args.adoption === undefined ? null : loadAdoption(args.adoption, pack, policy, asAt);
   const profileFiles = findProfileFiles(profile, profileFile, args.markersFile);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { indexWaivers, MarkercheckError, type Pack, readWaivers, type WaiverIndex } from '@markercheck/core';
+import { indexWaivers, type Pack, readWaivers, type WaiverIndex } from '@markercheck/core';
 import { CliError, EXIT } from '../exit.js';
+import { naming } from '../io/naming.js';
 import { systemReason } from '../messages/system-errors.js';
 import { dayNumber } from './settings.js';
 
@@ -19,13 +20,8 @@ export function loadWaivers(file: string, pack: Pack, asAt: string): LoadedWaive
   } catch (error) {
     throw new CliError(EXIT.usage, `--waivers ${file} cannot be read: ${systemReason(error)}.`);
   }
-  try {
-    const day = dayNumber(asAt);
-    const read = readWaivers(text, new Set(pack.rules.map((rule) => rule.id)), day);
-    return { file, digest: createHash('sha256').update(text).digest('hex'), index: indexWaivers(read, day) };
-  } catch (error) {
-    if (error instanceof MarkercheckError)
-      throw new CliError(EXIT.usage, `--waivers ${file}: ${error.message}`);
-    throw error;
-  }
+  const day = dayNumber(asAt);
+  const ids = new Set(pack.rules.map((rule) => rule.id));
+  const read = naming(`--waivers ${file}`, () => readWaivers(text, ids, day));
+  return { file, digest: createHash('sha256').update(text).digest('hex'), index: indexWaivers(read, day) };
 }
