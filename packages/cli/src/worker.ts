@@ -1,6 +1,8 @@
 import { openSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { plainIdentity } from '@markercheck/core';
 import { createRangeCheck } from '@markercheck/core/internal';
+import { sha256 } from './io/sha256.js';
 import type { Answer, Request, WorkerSetup } from './run/parallel/messages.js';
 
 /** A record that begins in a range may end so many bytes behind it; one that does not is read by the main thread. */
@@ -8,7 +10,7 @@ const BEHIND = 256 * 1024;
 
 const { path, place, options } = workerData as WorkerSetup;
 const file = openSync(path, 'r');
-const check = createRangeCheck(options, place);
+const check = createRangeCheck({ ...options, identity: plainIdentity(sha256) }, place);
 let buffer = Buffer.alloc(0);
 
 function readBlock(from: number, to: number): Uint8Array {

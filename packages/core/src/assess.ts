@@ -1,7 +1,7 @@
 import type { WaiverIndex } from './baseline/waivers.js';
 import { createCounting } from './aggregate/counting.js';
 import type { Tally } from './aggregate/tally.js';
-import { findingOf, undeterminedOf } from './evaluate/finding.js';
+import { createFinder, undeterminedOf } from './evaluate/finding.js';
 import { type Identity, PLAIN } from './evaluate/identity.js';
 import { createJudge } from './evaluate/judge.js';
 import { RecordFacts } from './facts/record-facts.js';
@@ -46,6 +46,7 @@ export function createAssessor(compiled: CompiledPack, asAt: Day, options: Asses
   const judge = createJudge(compiled);
   const record = new RecordFacts(compiled.surroundings, compiled.rules.length);
   const counting = createCounting(compiled, asAt);
+  const findingOf = createFinder(compiled, identity);
   const on = compiled.rules.filter((rule) => rule.state === 'on');
   function waivedHere(): ReadonlySet<number> {
     const rules = waivers?.waivedRules(record.text('crimeReference'));
@@ -74,7 +75,7 @@ export function createAssessor(compiled: CompiledPack, asAt: Day, options: Asses
       for (const rule of plan.spoken) {
         const outcome = record.outcomes[rule.index];
         if (outcome === BREACHED) {
-          const finding = findingOf(rule, record, compiled.policy.parameters, identity);
+          const finding = findingOf(rule, record);
           const isWaived = waived.has(rule.index);
           if (isWaived) waivers?.use(rule.rule.id, record.text('crimeReference'));
           sink.finding(finding, row, isWaived);

@@ -1,7 +1,7 @@
 import { type RunFacts, summarise } from './aggregate/summarise.js';
 import { createCounting } from './aggregate/counting.js';
 import { emptyTally, mergeTallies, type Tally } from './aggregate/tally.js';
-import { checkRecord, type CheckResult } from './evaluate/check-record.js';
+import { type CheckResult, createRecordCheck } from './evaluate/check-record.js';
 import { explainRecord, type RuleExplanation } from './evaluate/explain-record.js';
 import { createJudge } from './evaluate/judge.js';
 import { RecordFacts } from './facts/record-facts.js';
@@ -81,34 +81,36 @@ export function createChecker(pack: Pack, options: CheckerOptions): Checker {
   const { asAt, policy = {} } = options;
   const columns = columnsOf(options.columns ?? FIELD_NAMES);
   const compiled = compilePack(pack, { policy, columns });
-  const facts = factsFor(compiled);
+  const ready = readyFor(compiled);
+  const { facts } = ready;
   const judgeQuickly = createJudge(compiled);
-  const others = new Map<string, CompiledPack>();
+  const others = new Map<string, Ready>();
 
   /** The columns of the checker that a record says do not exist. */
   function lackedBy(record: RecordInput): readonly FieldName[] {
     return isCells(record) ? [] : absentColumns(record).filter((name) => columns.has(name));
   }
 
-  /** The pack compiled without some of the columns. */
-  function without(absent: readonly FieldName[]): CompiledPack {
+  /** The pack made ready without some of the columns. */
+  function without(absent: readonly FieldName[]): Ready {
     const key = absent.join();
     let other = others.get(key);
     if (other === undefined) {
-      other = compilePack(pack, { policy, columns: [...columns].filter((name) => !absent.includes(name)) });
+      const left = [...columns].filter((name) => !absent.includes(name));
+      other = readyFor(compilePack(pack, { policy, columns: left }));
       if (others.size >= KEPT) others.clear();
       others.set(key, other);
     }
     return other;
   }
 
-  /** What is to be asked of one record: the pack compiled for its columns, and its facts. */
-  function on<T>(record: RecordInput, ask: (compiled: CompiledPack, facts: RecordFacts) => T): T {
+  /** The pack made ready for the record's columns, with its facts loaded. */
+  function readyOn(record: RecordInput): Ready {
     const cells = rowOf(record);
     const absent = lackedBy(record);
-    if (absent.length === 0) return ask(compiled, facts.load(cells));
-    const other = without(absent);
-    return ask(other, factsFor(other).load(cells));
+    const of = absent.length === 0 ? ready : without(absent);
+    of.facts.load(cells);
+    return of;
   }
 
   function counter(): Counter {
@@ -141,8 +143,14 @@ export function createChecker(pack: Pack, options: CheckerOptions): Checker {
     pack,
     asAt,
     columns,
-    check: (record) => on(record, checkRecord),
-    explain: (record) => on(record, explainRecord),
+    check: (record) => {
+      const of = readyOn(record);
+      return of.check(of.facts);
+    },
+    explain: (record) => {
+      const of = readyOn(record);
+      return explainRecord(of.compiled, of.facts);
+    },
     counter,
     tally: tallyOf,
     summarise: (counted, run) => {
@@ -154,6 +162,14 @@ export function createChecker(pack: Pack, options: CheckerOptions): Checker {
   };
 }
 
-function factsFor(compiled: CompiledPack): RecordFacts {
-  return new RecordFacts(compiled.surroundings, compiled.rules.length);
+/** A pack compiled for some columns, and what judges records by it. */
+interface Ready {
+  readonly compiled: CompiledPack;
+  readonly facts: RecordFacts;
+  readonly check: (facts: RecordFacts) => CheckResult;
+}
+
+function readyFor(compiled: CompiledPack): Ready {
+  const facts = new RecordFacts(compiled.surroundings, compiled.rules.length);
+  return { compiled, facts, check: createRecordCheck(compiled) };
 }

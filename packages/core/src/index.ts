@@ -235,7 +235,14 @@ export {
 export { type AddedWaiver, addWaiver, type WaiverDraft } from './baseline/add-waiver.js';
 export { standingWaivers, type StandingWaivers } from './baseline/waivers-standing.js';
 export type { Waiver, WaiverFault, WaiverReport } from './model/waiver.js';
-export { type Identity, PLAIN, pseudonyms, SHORTEST_KEY } from './evaluate/identity.js';
+export {
+  type Identity,
+  PLAIN,
+  plainIdentity,
+  pseudonyms,
+  SHORTEST_KEY,
+  type TextDigest,
+} from './evaluate/identity.js';
 
 // Write what a run found, line by line and as a page.
 export { BYTE_ORDER_MARK, csvLine } from './report/records/csv-text.js';
@@ -244,11 +251,11 @@ export {
   findingsCsv,
   findingsNdjson,
   inputCsv,
-  type LineFile,
   type LocatedFinding,
   resolvedCsv,
   undeterminedCsv,
 } from './report/records/files.js';
+export type { LineFile } from './report/records/line-file.js';
 export {
   createSampler,
   type FindingPlace,
@@ -271,7 +278,8 @@ export {
 export type { WorkListCount, WorkListReport, WorkListRow } from './model/work-list.js';
 export { WORK_LIST_COLUMNS, type WorkListColumn } from './worklist/columns.js';
 export { workListCsv } from './worklist/csv.js';
-export { type WorkListSheet, type WorkListSheetRow, workListSheets } from './worklist/sheets.js';
+export type { WorkListRows, WorkListSheetRow } from './worklist/pile.js';
+export { type WorkListSheet, workListSheets } from './worklist/sheets.js';
 export {
   type ReadMeLine,
   readMeLines,

@@ -74,7 +74,8 @@ export async function checkExtracts(
     finding: (finding, row, isWaived) => {
       findings++;
       preview?.now(finding);
-      outputs.finding({ finding, ...statuses.of(finding, isWaived), place: { file, row } });
+      const { status, since } = statuses.of(finding, isWaived);
+      outputs.finding({ finding, status, since, place: { file, row } });
     },
     undetermined: (undetermined) => {
       statuses.undetermined(undetermined);

@@ -4,9 +4,9 @@ import {
   type Identity,
   jsonDigest,
   loadPack,
-  PLAIN,
   type Pack,
   parseDate,
+  plainIdentity,
   type Policy,
   type Profile,
   profileIdentity,
@@ -21,6 +21,7 @@ import { type LoadedAdoption, loadAdoption } from './adoption.js';
 import { readJsonFile } from '../io/json-file.js';
 import { naming } from '../io/naming.js';
 import { systemReason } from '../messages/system-errors.js';
+import { sha256 } from '../io/sha256.js';
 import { findProfileFiles, type ProfileFiles } from './profile-files.js';
 
 /** What a person can say of how extracts are read and judged, in every command that reads them. */
@@ -105,6 +106,6 @@ export function readSettings(args: SettingsArguments): Settings {
     profileName: profileIdentity(profile, profileFiles.digests),
     asAt,
     encoding: args.encoding,
-    identity: args.pseudonyms === undefined ? PLAIN : readKey(args.pseudonyms),
+    identity: args.pseudonyms === undefined ? plainIdentity(sha256) : readKey(args.pseudonyms),
   };
 }

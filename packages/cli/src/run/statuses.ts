@@ -58,7 +58,7 @@ export async function openStatuses(
         status: '' as const,
         since: asAt,
       };
-      if (isWaived) return { ...stands, status: 'waived' };
+      if (isWaived) return { status: 'waived', since: stands.since };
       standing?.found(finding.rule, stands.status, stands.since);
       if (stands.status === 'new') fresh[finding.severity]++;
       return stands;

@@ -1,6 +1,7 @@
 import type { FindingStatus } from '../model/finding.js';
 import type { RuleSummary, RunSummary } from '../model/run.js';
 import { parseDate } from '../normalise/date.js';
+import { copyOf, createTexts } from '../normalise/kept.js';
 import type { CompiledPack, CompiledRule } from '../rules/compile.js';
 import { columnsRead } from '../rules/needs.js';
 
@@ -55,24 +56,6 @@ interface Held extends BaselineEntry {
 }
 
 const NOTHING_LOST: readonly string[] = [];
-
-/** A cell is often a slice of a whole block of the file, which would be kept with it; a copy lets it go. */
-function copyOf(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
-}
-
-/** Texts that stand in many entries, each kept once. */
-function createTexts(): (text: string) => string {
-  const texts = new Map<string, string>();
-  return (text) => {
-    let of = texts.get(text);
-    if (of === undefined) {
-      of = copyOf(text);
-      texts.set(of, of);
-    }
-    return of;
-  };
-}
 
 /** Whether a rule judges otherwise than in the baseline: its revision, or what the policy makes of it. */
 function isChanged(then: RuleSummary | undefined, now: CompiledRule | undefined): boolean {

@@ -4,10 +4,9 @@ import type { Finding } from '../model/finding.js';
 import { BREACHED, OUTCOME_NAMES, UNDETERMINED } from '../model/outcome.js';
 import type { Outcome } from '../model/rule.js';
 import type { CompiledPack, CompiledRule } from '../rules/compile.js';
-import { explain } from './explain.js';
-import { findingOf, lackingOf } from './finding.js';
+import { clausesOf } from './clauses.js';
+import { createFinder, lackingOf } from './finding.js';
 import { judge } from './judge.js';
-import { statementsOf } from './statement.js';
 
 /** What one rule says of one record. */
 export interface RuleOutcome {
@@ -28,26 +27,32 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
 }
 
-function outcomeOf(compiled: CompiledRule, facts: RecordFacts): RuleOutcome {
-  const code = facts.outcomes[compiled.index] ?? 0;
-  const said = statementsOf(compiled);
-  return {
-    rule: compiled.rule.id,
-    outcome: OUTCOME_NAMES[code] ?? 'not-assessed',
-    lacking: code === UNDETERMINED ? lackingOf(compiled, facts) : compiled.lacking,
-    when: said.when.map((clause) => explain(clause, facts)),
-    require: explain(said.require, facts),
+function createOutcome(compiled: CompiledRule): (facts: RecordFacts) => RuleOutcome {
+  const { rule, index } = compiled;
+  const tellClauses = clausesOf(compiled);
+  return (facts) => {
+    const code = facts.outcomes[index] ?? 0;
+    return {
+      rule: rule.id,
+      outcome: OUTCOME_NAMES[code] ?? 'not-assessed',
+      lacking: code === UNDETERMINED ? lackingOf(compiled, facts) : compiled.lacking,
+      ...tellClauses(facts),
+    };
   };
 }
 
-/** Judges the loaded record by every rule that is on. */
-export function checkRecord(compiled: CompiledPack, facts: RecordFacts): CheckResult {
-  judge(compiled, facts);
+/** Judges loaded records by every rule that is on. */
+export function createRecordCheck(compiled: CompiledPack): (facts: RecordFacts) => CheckResult {
   const rules = compiled.rules.filter(({ isOff }) => !isOff);
-  return {
-    outcomes: Object.fromEntries(rules.map((rule) => [rule.rule.id, outcomeOf(rule, facts)])),
-    findings: rules
-      .filter(({ index }) => facts.outcomes[index] === BREACHED)
-      .map((rule) => findingOf(rule, facts, compiled.policy.parameters)),
+  const outcomes = rules.map((rule) => [rule.rule.id, createOutcome(rule)] as const);
+  const findingOf = createFinder(compiled);
+  return (facts) => {
+    judge(compiled, facts);
+    return {
+      outcomes: Object.fromEntries(outcomes.map(([id, outcomeOf]) => [id, outcomeOf(facts)])),
+      findings: rules
+        .filter(({ index }) => facts.outcomes[index] === BREACHED)
+        .map((rule) => findingOf(rule, facts)),
+    };
   };
 }

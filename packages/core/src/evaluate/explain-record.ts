@@ -4,8 +4,7 @@ import type { Outcome, Rule, RuleState, Severity, Tier } from '../model/rule.js'
 import { TRUE, truthName, type TruthName } from '../model/truth.js';
 import type { CompiledPack, CompiledRule } from '../rules/compile.js';
 import { dependencyOrder } from '../rules/order.js';
-import type { Parameters } from '../rules/parameters.js';
-import { findingOf, lackingOf } from './finding.js';
+import { createFinder, type Finder, lackingOf } from './finding.js';
 import { judge } from './judge.js';
 import { type Statement, statementsOf } from './statement.js';
 
@@ -74,11 +73,11 @@ function explained({ words, parts, decide }: Statement, facts: RecordFacts): Exp
   };
 }
 
-function explainRule(compiled: CompiledRule, facts: RecordFacts, parameters: Parameters): RuleExplanation {
+function explainRule(compiled: CompiledRule, facts: RecordFacts, findingOf: Finder): RuleExplanation {
   const { rule, state, index } = compiled;
   const code = facts.outcomes[index];
   const name = code === undefined ? undefined : OUTCOME_NAMES[code];
-  const finding = code === BREACHED ? findingOf(compiled, facts, parameters) : null;
+  const finding = code === BREACHED ? findingOf(compiled, facts) : null;
   const said = statementsOf(compiled);
   return {
     rule: rule.id,
@@ -99,5 +98,6 @@ function explainRule(compiled: CompiledRule, facts: RecordFacts, parameters: Par
 /** What every rule says of the loaded record, clause by clause, in the order of the rules' ids; rules that are off too. */
 export function explainRecord(compiled: CompiledPack, facts: RecordFacts): readonly RuleExplanation[] {
   judge({ ...compiled, order: judgeableOf(compiled) }, facts);
-  return compiled.rules.map((rule) => explainRule(rule, facts, compiled.policy.parameters));
+  const findingOf = createFinder(compiled);
+  return compiled.rules.map((rule) => explainRule(rule, facts, findingOf));
 }

@@ -6,10 +6,11 @@ import type { FieldName } from '../model/fields.js';
 import { truthName, UNKNOWN } from '../model/truth.js';
 import type { Statement } from './statement.js';
 
-/** A clause with its truth on the loaded record. */
+/** A clause with its truth on the loaded record. Findings share it, so that it is frozen. */
 export function explain({ words, parts, decide }: Statement, record: RecordFacts): Clause {
   const clause = { clause: words, truth: truthName(decide(record)) };
-  return parts.length === 0 ? clause : { ...clause, parts: parts.map((part) => explain(part, record)) };
+  if (parts.length === 0) return Object.freeze(clause);
+  return Object.freeze({ ...clause, parts: Object.freeze(parts.map((part) => explain(part, record))) });
 }
 
 function isUnknown(fact: NamedFact, record: RecordFacts): boolean {

@@ -1,4 +1,5 @@
 import type { Finding, FindingStatus } from '../model/finding.js';
+import { copyOf } from '../normalise/kept.js';
 
 /** Where a finding stands, and how it stands to earlier runs and to the waivers. */
 export interface FindingPlace {
@@ -51,14 +52,6 @@ function positionOf(kept: readonly SampleFinding[], sample: SampleFinding): numb
     else high = middle;
   }
   return low;
-}
-
-/**
- * A cell is often a slice of the text of a whole block of the file, and as long as it is kept the
- * engine keeps the block; a copy lets it go.
- */
-function copyOf(sample: SampleFinding): SampleFinding {
-  return JSON.parse(JSON.stringify(sample)) as SampleFinding;
 }
 
 /**

@@ -1,19 +1,12 @@
 import { BREACHED, MET, UNDETERMINED } from '../model/outcome.js';
 import type { CompiledPack } from '../rules/compile.js';
+import { copyOf } from '../normalise/kept.js';
 import type { SampleDesign } from './design.js';
 import type { JudgedRecord } from './judged-record.js';
 import type { SampledRecord } from './manifest.js';
 
 /** A record that may be drawn: its place in the sample comes later. */
 export type Candidate = Omit<SampledRecord, 'item' | 'stratum' | 'isDouble'>;
-
-/**
- * A cell is often a slice of the text of a whole block of the file, and as long as it is kept the engine
- * keeps the block; a copy lets it go.
- */
-export function copyOf<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
-}
 
 /** The loaded record as a sample would hold it. */
 export function candidateOf(

@@ -1,6 +1,6 @@
 import { SHEET_NAMES, sheetNote } from '../messages/work-list.js';
-import type { WorkListReport, WorkListRow } from '../model/work-list.js';
-import { recordKey } from './pile.js';
+import type { WorkListReport } from '../model/work-list.js';
+import type { WorkListSheetRow } from './pile.js';
 import { createSheetNames } from './sheet-names.js';
 import type { WorkListPart } from './work-list.js';
 
@@ -19,32 +19,9 @@ export interface WorkListSheet {
   readonly length: number;
 }
 
-export interface WorkListSheetRow {
-  readonly row: WorkListRow;
-  /** Whether the row above is of another record. */
-  readonly startsRecord: boolean;
-}
-
 function nameOf({ kind, team }: WorkListPart): string {
   if (kind === 'review') return SHEET_NAMES.review;
   return team ?? SHEET_NAMES.all;
-}
-
-function* marked(rows: readonly WorkListRow[], from: number, to: number): Iterable<WorkListSheetRow> {
-  let last = '';
-  for (let i = from; i < to; i++) {
-    const row = rows[i];
-    if (row === undefined) return;
-    const key = recordKey(row);
-    yield { row, startsRecord: key !== last };
-    last = key;
-  }
-}
-
-function recordsOf(rows: readonly WorkListRow[]): number {
-  let records = 0;
-  for (const { startsRecord } of marked(rows, 0, rows.length)) if (startsRecord) records++;
-  return records;
 }
 
 /** Lays lists out on sheets; one that is longer than a sheet goes on on the next. */
@@ -58,7 +35,7 @@ export function workListSheets(
   const nameFor = createSheetNames([SHEET_NAMES.review, SHEET_NAMES.readMe]);
   return parts.flatMap((part) => {
     const { rows } = part;
-    const note = sheetNote(asAt, rows.length, recordsOf(rows), report);
+    const note = sheetNote(asAt, rows.length, rows.records, report);
     const wanted = nameOf(part) || SHEET_NAMES.noTeam;
     return Array.from({ length: Math.max(1, Math.ceil(rows.length / room)) }, (_, i): WorkListSheet => {
       const [from, to] = [i * room, Math.min(rows.length, (i + 1) * room)];
@@ -66,7 +43,7 @@ export function workListSheets(
       return {
         name: isReview ? SHEET_NAMES.review : nameFor(wanted),
         note: i === 0 ? note : `${note} This sheet goes on from the one before.`,
-        rows: marked(rows, from, to),
+        rows: rows.slice(from, to),
         length: to - from,
       };
     });

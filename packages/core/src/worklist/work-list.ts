@@ -6,9 +6,7 @@ import { type Day, parseDate } from '../normalise/date.js';
 import type { LocatedFinding } from '../report/records/files.js';
 import { createCounter } from './counter.js';
 import { failingClause } from './failing-clause.js';
-import { compareText } from './order.js';
-import { createPile, type Pile } from './pile.js';
-import { copyOf, createTexts } from './texts.js';
+import { createPile, type Pile, type WorkListRows } from './pile.js';
 
 export interface WorkListOptions {
   /** The day of the run, `YYYY-MM-DD`. */
@@ -26,8 +24,8 @@ export interface WorkListPart {
   readonly kind: 'list' | 'review';
   /** Whose list it is; `null` for everybody's, an empty text for records without a team. */
   readonly team: string | null;
-  /** The findings of a record stand together; `recordKey` tells where the next record begins. */
-  readonly rows: readonly WorkListRow[];
+  /** The findings of a record stand together. */
+  readonly rows: WorkListRows;
 }
 
 /** The findings that officers are to work on, and a count of those that are left off. It grows with the findings. */
@@ -58,7 +56,6 @@ export function createWorkList(pack: Pack, options: WorkListOptions): WorkList {
   const tiers = new Map(pack.rules.map((rule) => [rule.id, rule.tier]));
   const piles: Readonly<Record<WorkListPart['kind'], Pile>> = { list: createPile(), review: createPile() };
   const leftOff = { waived: createCounter(), settling: createCounter(), before: createCounter() };
-  const { once } = createTexts();
 
   /** A record whose day of recording cannot be told, or lies ahead, stays on: somebody has to look at it. */
   function whyOff({ finding, status }: LocatedFinding): LeftOff | null {
@@ -72,16 +69,16 @@ export function createWorkList(pack: Pack, options: WorkListOptions): WorkList {
   function rowOf({ finding, status, since: found, place }: LocatedFinding, tier: Tier): WorkListRow {
     return {
       tier,
-      crimeReference: copyOf(finding.crimeReference),
-      team: once(finding.team),
-      force: once(finding.force),
-      message: once(finding.message),
-      action: once(finding.action),
-      fails: once(failingClause(finding.require)),
+      crimeReference: finding.crimeReference,
+      team: finding.team,
+      force: finding.force,
+      message: finding.message,
+      action: finding.action,
+      fails: failingClause(finding.require),
       rule: finding.rule,
       severity: finding.severity,
       status,
-      since: once(found),
+      since: found,
       daysOpen: asAt - (parseDate(found) ?? asAt),
       file: place.file,
       row: place.row,
@@ -99,11 +96,18 @@ export function createWorkList(pack: Pack, options: WorkListOptions): WorkList {
       piles[tier === 4 ? 'review' : 'list'].add(rowOf(located, tier));
     },
     parts: () => {
-      const rows = piles.list.rows();
-      const lists: readonly WorkListPart[] =
-        splitBy === null || rows.length === 0 ? [{ kind: 'list', team: null, rows }] : byTeam(rows);
-      const review = piles.review.rows();
-      return review.length === 0 ? lists : [...lists, { kind: 'review', team: null, rows: review }];
+      const { list, review } = piles;
+      const everybody = (kind: WorkListPart['kind'], pile: Pile): WorkListPart => ({
+        kind,
+        team: null,
+        rows: pile.rows(),
+      });
+      return [
+        ...(splitBy === null || list.findings() === 0
+          ? [everybody('list', list)]
+          : list.rowsByTeam().map(([team, rows]): WorkListPart => ({ kind: 'list', team, rows }))),
+        ...(review.findings() === 0 ? [] : [everybody('review', review)]),
+      ];
     },
     report: () => ({
       settlingDays,
@@ -116,16 +120,4 @@ export function createWorkList(pack: Pack, options: WorkListOptions): WorkList {
       before: leftOff.before.count(),
     }),
   };
-}
-
-function byTeam(rows: readonly WorkListRow[]): readonly WorkListPart[] {
-  const teams = new Map<string, WorkListRow[]>();
-  for (const row of rows) {
-    const of = teams.get(row.team);
-    if (of === undefined) teams.set(row.team, [row]);
-    else of.push(row);
-  }
-  return [...teams]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([team, of]) => ({ kind: 'list', team, rows: of }));
 }

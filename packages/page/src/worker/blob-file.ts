@@ -1,8 +1,13 @@
 import type { LineFile } from '@markercheck/core';
 import type { RunFile } from '../protocol.js';
 
-/** So much text is collected before it leaves the script's memory: browsers keep large Blobs on disk. */
+/** So many bytes are collected before they leave the script's memory: browsers keep large Blobs on disk. */
 const PIECE = 4 * 1024 * 1024;
+
+/** A character of JavaScript takes at most so many bytes of UTF-8. */
+const MOST_BYTES = 3;
+
+const ENCODER = new TextEncoder();
 
 /** A file of a run while it is written. */
 export interface BlobFile {
@@ -10,21 +15,29 @@ export interface BlobFile {
   readonly end: () => RunFile;
 }
 
+/** Texts are bytes at once: one that waits keeps what it was cut from, such as a block of the extract. */
 export function createBlobFile(name: string, about: string): BlobFile {
   const type = name.endsWith('.json') ? 'application/json' : 'text/plain';
   const pieces: Blob[] = [];
-  let pending: string[] = [];
-  let length = 0;
+  let piece = new Uint8Array(64 * 1024);
+  let filled = 0;
   const flush = (): void => {
-    if (length > 0) pieces.push(new Blob(pending));
-    pending = [];
-    length = 0;
+    if (filled > 0) pieces.push(new Blob([piece.subarray(0, filled)]));
+    filled = 0;
+  };
+  /** Makes room for so many bytes, in a piece that grows as far as it may. */
+  const makeRoom = (bytes: number): void => {
+    if (filled + bytes <= piece.length) return;
+    if (piece.length >= PIECE) flush();
+    if (filled + bytes <= piece.length) return;
+    const larger = new Uint8Array(Math.max(2 * piece.length, filled + bytes));
+    larger.set(piece.subarray(0, filled));
+    piece = larger;
   };
   return {
     write: (text) => {
-      pending.push(text);
-      length += text.length;
-      if (length >= PIECE) flush();
+      makeRoom(text.length * MOST_BYTES);
+      filled += ENCODER.encodeInto(text, piece.subarray(filled)).written;
     },
     end: () => {
       flush();

@@ -58,58 +58,71 @@ function columnXml({ width, style }: SheetColumn, position: number): string {
 /** A column's width is in digits; so many letters of a text go in the place of one. */
 const LETTERS = 1.1;
 
-/** How high rows are: not every program works it out for itself when it opens a file. */
-function createHeights(columns: readonly SheetColumn[]): (row: SheetRow) => number {
-  const known = columns.map(() => new Map<string, number>());
-  const linesOf = (text: string, position: number): number => {
-    const { width = 1, repeats = false } = columns[position] ?? {};
-    const before = known[position]?.get(text);
-    if (before !== undefined) return before;
-    const lines = countLines(text, Math.floor(width * LETTERS));
-    if (repeats) known[position]?.set(text, lines);
-    return lines;
-  };
-  return ({ cells, styles }) => {
-    let lines = 1;
-    cells.forEach((value, i) => {
-      if (typeof value !== 'string' || (styles[i] ?? styles.at(-1)) === 'note') return;
-      lines = Math.max(lines, linesOf(value, i));
-    });
-    return rowHeight(lines);
-  };
+/** What a cell holds, as it stands in the XML behind its place and look, and how many lines it takes. */
+interface CellText {
+  readonly xml: string;
+  readonly lines: number;
 }
 
-function cellXml(
-  value: string | number,
-  at: string,
-  repeats: boolean,
+const EMPTY: CellText = { xml: '/>', lines: 1 };
+
+/** Writes what the cells of a column hold; a text that repeats is numbered by `share`, and looked at once. */
+function textWriter(
+  { width, repeats = false }: SheetColumn,
   share: (text: string) => number,
-): string {
-  if (value === '') return `${at}/>`;
-  if (typeof value === 'number') return `${at}><v>${value}</v></c>`;
-  if (repeats) return `${at} t="s"><v>${share(value)}</v></c>`;
-  return `${at} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
+): (text: string) => CellText {
+  const known = new Map<string, CellText>();
+  const linesOf = (text: string) => countLines(text, Math.floor(width * LETTERS));
+  if (!repeats) {
+    return (text) => ({
+      xml: ` t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`,
+      lines: linesOf(text),
+    });
+  }
+  return (text) => {
+    let of = known.get(text);
+    if (of === undefined)
+      known.set(text, (of = { xml: ` t="s"><v>${share(text)}</v></c>`, lines: linesOf(text) }));
+    return of;
+  };
 }
 
-function rowXml({ cells, styles }: SheetRow, number: number, height: number, look: RowLook): string {
-  let xml = `<row r="${number}" ht="${height}">`;
-  cells.forEach((value, i) => {
-    const column = look.columns[i];
+/** Writes the cells of one column: their names, their looks and what they hold. */
+interface ColumnWriter {
+  readonly open: string;
+  /** The look of cells that need not be there while they are empty. */
+  readonly style: Style;
+  readonly text: (text: string) => CellText;
+}
+
+function columnWriter(column: SheetColumn, position: number, share: (text: string) => number): ColumnWriter {
+  return {
+    open: `<c r="${columnName(position)}`,
+    style: column.style ?? 'plain',
+    text: textWriter(column, share),
+  };
+}
+
+/** A row, as high as its cells need: not every program works it out for itself when it opens a file. */
+function rowXml({ cells, styles }: SheetRow, number: number, columns: readonly ColumnWriter[]): string {
+  let lines = 1;
+  let xml = '';
+  columns.forEach(({ open, style: usual, text }, i) => {
+    const value = cells[i];
+    if (value === undefined) return;
     const style = styles[i] ?? styles.at(-1) ?? 'plain';
     // An empty cell looks as its column does; one that looks otherwise has to be there.
-    if (value === '' && style === (column?.style ?? 'plain')) return;
-    const at = `<c r="${look.names[i] ?? ''}${number}" s="${styleNumber(style)}"`;
-    xml += cellXml(value, at, column?.repeats ?? false, look.share);
+    if (value === '' && style === usual) return;
+    xml += `${open}${number}" s="${styleNumber(style)}"`;
+    if (typeof value === 'number') {
+      xml += `><v>${value}</v></c>`;
+      return;
+    }
+    const of = value === '' ? EMPTY : text(value);
+    xml += of.xml;
+    if (style !== 'note' && of.lines > lines) lines = of.lines;
   });
-  return `${xml}</row>`;
-}
-
-interface RowLook {
-  readonly columns: readonly SheetColumn[];
-  /** `A`, `B` and so on. */
-  readonly names: readonly string[];
-  /** Numbers a text that repeats. */
-  readonly share: (text: string) => number;
+  return `<row r="${number}" ht="${rowHeight(lines)}">${xml}</row>`;
 }
 
 /** The XML of a sheet, a row a piece; texts that repeat are given to `share`, which numbers them. */
@@ -125,10 +138,9 @@ export function* sheetXml(sheet: Sheet, isFirst: boolean, share: (text: string) 
     `<cols>${sheet.columns.map(columnXml).join('')}</cols>`,
     '<sheetData>',
   ].join('');
-  const look = { columns: sheet.columns, names: sheet.columns.map((_, i) => columnName(i)), share };
-  const heightOf = createHeights(sheet.columns);
+  const columns = sheet.columns.map((column, i) => columnWriter(column, i, share));
   let number = 0;
-  for (const row of sheet.rows) yield rowXml(row, ++number, heightOf(row), look);
+  for (const row of sheet.rows) yield rowXml(row, ++number, columns);
   yield [
     '</sheetData>',
     sheet.headings === null ? '' : `<autoFilter ref="${tableRange(entry)}"/>`,

@@ -20,8 +20,10 @@ const STYLES = [
 
 export type Style = (typeof STYLES)[number];
 
+const NUMBERS = Object.fromEntries(STYLES.map((style, number) => [style, number])) as Record<Style, number>;
+
 export function styleNumber(style: Style): number {
-  return STYLES.indexOf(style);
+  return NUMBERS[style];
 }
 
 const TEXT = 49;
