@@ -91,6 +91,12 @@ describe('from an unknown extract to a right run', () => {
       exit: 2,
       stderr: expect.stringContaining('is there already') as string,
     });
+    expect(
+      markercheck(folder, ['profile', 'suggest', extract, '--out', 'nowhere/profile.json']),
+    ).toMatchObject({
+      exit: 4,
+      stderr: expect.stringContaining('nowhere/profile.json cannot be written') as string,
+    });
     expect(readFileSync(path.join(folder, 'profile.json'), 'utf8')).toBe('answered');
   });
 

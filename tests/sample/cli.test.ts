@@ -258,6 +258,8 @@ describe('sample draw', { timeout: 60_000 }, () => {
       2,
       expect.stringContaining('never written over') as string,
     ]);
+    const onFile = draw('markercheck-run', '--out', 'gloucestershire.csv');
+    expect(onFile).toMatchObject({ exit: 2, stderr: expect.stringContaining('is a file') as string });
     const file = path.join(folder, 'markercheck-run', 'summary.json');
     const summary = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
     writeFileSync(file, JSON.stringify({ ...summary, notChecked: 'only 3 records have a code' }));

@@ -6,7 +6,7 @@ import {
   suggestFromHead,
   suggestFromTable,
 } from '@markercheck/core';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { CommandModule } from 'yargs';
 import { CliError, EXIT, type ExitCode } from '../exit.js';
@@ -14,6 +14,7 @@ import { expandInputs, type Input, namedInputs, readInput } from '../io/input.js
 import { InputFault } from '../io/decompress-fault.js';
 import { readTable, type TableSource } from '../io/duckdb/read-table.js';
 import { STANDARD_INPUT } from '../io/standard-input.js';
+import { writeFileWhole } from '../io/write-file.js';
 import { type SuggestionContext, suggestionText } from '../messages/profile-suggestion.js';
 import { engineText } from '../messages/profile-words.js';
 import { systemReason } from '../messages/system-errors.js';
@@ -116,7 +117,7 @@ function writeProfile(out: string, profile: unknown): void {
       `${out} is there already. Name another file with --out, or remove it first.`,
     );
   }
-  writeFileSync(out, `${JSON.stringify(profile, null, 2)}\n`);
+  writeFileWhole(out, [`${JSON.stringify(profile, null, 2)}\n`]);
 }
 
 async function run(args: Arguments): Promise<ExitCode> {

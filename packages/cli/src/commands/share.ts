@@ -1,18 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { type Exchange, isExchange, loadPack, shareRun, unlistedForceCodes } from '@markercheck/core';
 import type { CommandModule } from 'yargs';
 import { CliError, EXIT, type ExitCode } from '../exit.js';
-import { systemReason } from '../messages/system-errors.js';
+import { writeFileWhole } from '../io/write-file.js';
 import { shareSummary } from '../messages/comparison-share.js';
 import { readSummaryOf } from './compare-files.js';
 
@@ -43,21 +33,6 @@ function refuseForeignFile(out: string): void {
     );
 }
 
-/** Writes the file beside its place and renames it: nobody finds half of it. */
-function writeWhole(out: string, text: string): void {
-  const fresh = `${path.resolve(out)}.new-${process.pid}`;
-  try {
-    const descriptor = openSync(fresh, 'w');
-    writeSync(descriptor, text);
-    fsyncSync(descriptor);
-    closeSync(descriptor);
-    renameSync(fresh, path.resolve(out));
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw new CliError(EXIT.failure, `${out} cannot be written: ${systemReason(error)}.`);
-  }
-}
-
 function periodOf({ from, to }: Arguments): { readonly from: string; readonly to: string } | undefined {
   if (from === undefined && to === undefined) return undefined;
   if (from === undefined || to === undefined)
@@ -75,7 +50,7 @@ function run(args: Arguments): ExitCode {
     ...(args.force === undefined ? {} : { force: args.force }),
     ...(period === undefined ? {} : { period }),
   });
-  writeWhole(args.out, `${JSON.stringify(exchange, null, 1)}\n`);
+  writeFileWhole(args.out, [`${JSON.stringify(exchange, null, 1)}\n`]);
   if (!args.quiet) process.stdout.write(shareSummary(exchange, args.out, unlistedForceCodes(summary.cells)));
   return EXIT.clean;
 }

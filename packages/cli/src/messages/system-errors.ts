@@ -3,6 +3,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'the permission to do so is missing',
   EPERM: 'the system does not allow it; a program may hold the file open',
   EBUSY: 'another program holds it open; close it and run again',
+  EEXIST: 'there is a file of that name',
   EISDIR: 'it is a folder, not a file',
   ENOTDIR: 'a part of its path is a file, not a folder',
   ENOSPC: 'the disk is full',

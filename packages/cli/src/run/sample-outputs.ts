@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   renderReviewForm,
@@ -20,7 +20,10 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** A sample is never written over: reviews that are under way belong to it. */
 export function requireNoSample(out: string): void {
-  if (existsSync(out) && readdirSync(out).length > 0) {
+  if (!existsSync(out)) return;
+  if (!statSync(out).isDirectory())
+    throw new CliError(EXIT.usage, `--out ${out} is a file. Name a folder that is empty or does not exist.`);
+  if (readdirSync(out).length > 0) {
     throw new CliError(
       EXIT.usage,
       `--out ${out} is not empty, and a sample is never written over. Name a folder that is empty or does not exist.`,
