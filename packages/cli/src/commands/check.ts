@@ -17,7 +17,7 @@ import { openEarlierRun } from '../run/baseline.js';
 import { type CheckedExtracts, checkExtracts, type CheckRequest } from '../run/check-extracts.js';
 import { loadWaivers } from '../run/waivers.js';
 import { exitOf, ratesOver, readMaxRates } from '../run/gates.js';
-import { DEFAULT_FORMATS, FORMATS, openOutputs } from '../run/outputs.js';
+import { DEFAULT_FORMATS, FORMATS, openOutputs, type OutputOptions } from '../run/outputs.js';
 import { MOST_JOBS } from '../run/parallel/jobs.js';
 import { readSettings } from '../run/settings.js';
 import { readFormats, readPercent } from './arguments.js';
@@ -61,17 +61,14 @@ function readJobs(jobs: number | undefined): number | null {
 /** Runs and writes a check; whatever stops it on the way leaves no half-written folder. */
 async function writeRun(
   folder: OutputFolder,
-  args: CheckArguments,
+  options: OutputOptions,
   request: CheckRequest,
+  isQuiet: boolean,
 ): Promise<CheckedExtracts> {
   const total = request.inputs.reduce((sum, input) => sum + input.size, 0);
-  const progress = createProgress(total, args.quiet);
+  const progress = createProgress(total, isQuiet);
   try {
-    const outputs = openOutputs(folder, {
-      formats: readFormats(args.format, FORMATS, DEFAULT_FORMATS),
-      pack: request.settings.pack,
-      workList: readWorkListOptions(args, request.settings.asAt),
-    });
+    const outputs = openOutputs(folder, options);
     const checked = await checkExtracts(request, outputs, progress);
     outputs.finish(checked.summary, {
       trend: request.history?.trend(checked.summary),
@@ -89,8 +86,11 @@ async function writeRun(
 
 async function run(args: CheckArguments): Promise<ExitCode> {
   const settings = readSettings({ ...args, asAt: args['as-at'], markersFile: args['markers-file'] });
-  readFormats(args.format, FORMATS, DEFAULT_FORMATS);
-  readWorkListOptions(args, settings.asAt);
+  const outputs: OutputOptions = {
+    formats: readFormats(args.format, FORMATS, DEFAULT_FORMATS),
+    pack: settings.pack,
+    workList: readWorkListOptions(args, settings.asAt),
+  };
   if (args['new-only'] && args.baseline === undefined) {
     throw new CliError(EXIT.usage, '--new-only needs --baseline: without an earlier run nothing is new.');
   }
@@ -116,7 +116,7 @@ async function run(args: CheckArguments): Promise<ExitCode> {
   };
   const log = readLog(args);
   const folder = openOutputFolder(args.out);
-  const { summary, fresh, fileNotices, notices } = await writeRun(folder, args, request);
+  const { summary, fresh, fileNotices, notices } = await writeRun(folder, outputs, request, args.quiet);
   for (const words of [...alertLines(summary, settings.pack), ...fileNotices.map(noticeLine)]) {
     process.stderr.write(`${words}\n`);
   }
