@@ -42,6 +42,19 @@ function areLines(lines: readonly string[], shown: readonly string[]): boolean {
   return lines.some((_, index) => areLines(lines.slice(index), rest)) || rest.length === 0;
 }
 
+/** Commands whose output is for programs. */
+const FOR_PROGRAMS = ['sql', 'man', 'completion'];
+
+/** Lines that are wider than a terminal and could be broken; a command to copy stays on its line. */
+function tooWide({ command }: DocCommand, said: string): readonly string[] {
+  if (FOR_PROGRAMS.includes(command.split(' ')[1] ?? '')) return [];
+  if (/ --(json|format json)\b/.test(command)) return [];
+  const isBreakable = (line: string) => line.trim().slice(0, 80).includes(' ');
+  return said
+    .split('\n')
+    .filter((line) => line.length > 80 && isBreakable(line) && !line.trim().startsWith('markercheck '));
+}
+
 describe.each(PAGES.filter(({ commands }) => commands.some(({ isOurs }) => isOurs)))(
   '$page',
   ({ commands }) => {
@@ -57,6 +70,7 @@ describe.each(PAGES.filter(({ commands }) => commands.some(({ isOurs }) => isOur
           command: command.command,
           exit: command.exit,
         });
+        expect(tooWide(command, `${stdout}\n${stderr}`), command.command).toEqual([]);
         if (command.shown === null) continue;
         const said = exit === 2 ? stderr : stdout;
         const isShown = areLines(said.trimEnd().split('\n'), command.shown);

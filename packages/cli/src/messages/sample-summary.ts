@@ -155,7 +155,10 @@ export function scoreSummary(score: Score, out: string): string {
       `Start with ${path.join(out, 'score.html')}; ${path.join(out, 'wrong.csv')} is the list to put right.`,
       '  ',
     ),
-    'Reviewers’ judgement of a sample; flagging compliance, not prevalence; not official statistics.',
+    wrap(
+      'Reviewers’ judgement of a sample; flagging compliance, not prevalence; not official statistics.',
+      '  ',
+    ),
     '',
   ].join('\n');
 }
