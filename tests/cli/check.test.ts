@@ -93,6 +93,15 @@ describe('exit codes', () => {
     expect(readSummary(folder).notChecked).not.toBeNull();
   });
 
+  it('is 3 for an extract that needs a profile, which is said in place of “No findings”', () => {
+    const folder = scratchFolder();
+    writeIn(folder, 'extract.csv', 'crimeReference,HO_CODE\r\nA/1,19/16\r\n');
+    const { exit, stdout } = markercheck(folder, ['check', 'extract.csv', ...AS_AT]);
+    expect(exit).toBe(3);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('markercheck profile suggest EXTRACT proposes one.');
+    expect(stdout).not.toContain('No findings.');
+  });
+
   it('is 3 for a file that is not there, and the others are checked', () => {
     const folder = scratchFolder();
     writeIn(folder, 'extract.csv', canonicalCsv([UNFLAGGED], HEADER));

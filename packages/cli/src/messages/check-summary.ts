@@ -112,6 +112,15 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', title, ...lines];
 }
 
+const PROFILE_HINT =
+  'If it has them under other names, a profile says which column is which: markercheck profile suggest EXTRACT proposes one.';
+
+/** Some of its columns have canonical names, and those that every rule needs have not. */
+function needsProfile({ notChecked, records, profile, columns }: RunSummary): boolean {
+  const hasCodes = columns.includes('offenceCode') || columns.includes('offenceClass');
+  return notChecked !== null && records > 0 && profile.name === 'canonical' && !hasCodes;
+}
+
 function opening(summary: RunSummary): readonly string[] {
   const names = summary.inputs.map((input) => terminalSafe(input.name)).join(', ');
   const unreadable = summary.inputs.reduce((sum, input) => sum + input.unreadable, 0);
@@ -126,6 +135,7 @@ function opening(summary: RunSummary): readonly string[] {
       ? [`The policy makes ${counted(changes, 'change')} to the pack; the report lists them.`]
       : []),
     ...(summary.notChecked === null ? [] : ['', wrap(`NOT CHECKED: ${summary.notChecked}.`)]),
+    ...(needsProfile(summary) ? [wrap(PROFILE_HINT)] : []),
     ...(summary.complete
       ? []
       : [
@@ -140,6 +150,17 @@ function workListFile(summary: RunSummary, out: string): string {
   return summary.workList === null
     ? `every finding is in ${path.join(out, 'findings.csv')}`
     : `the work list is ${path.join(out, 'worklist.xlsx')}`;
+}
+
+/** What was found; a run that was not checked has not found nothing. */
+function foundLines(summary: RunSummary, pack: Pack): readonly string[] {
+  const { error, warning, info } = summary.findings;
+  const found = error + warning + info;
+  if (found === 0) return summary.notChecked === null ? ['', 'No findings.'] : [];
+  return section(
+    `${counted(found, 'finding')} (${counted(error, 'error')}, ${counted(warning, 'warning')}, ${count(info)} info), in the order of work:`,
+    [...byTier(summary, pack), '', ...topRules(summary, pack)],
+  );
 }
 
 /** Where the rest is. */
@@ -160,21 +181,12 @@ function closing(summary: RunSummary, out: string, notices: number): readonly st
 
 /** What `check` says on standard output: what was checked, what was found, what to do first, where the rest is. */
 export function checkSummary(summary: RunSummary, pack: Pack, out: string, notices: number): string {
-  const found = summary.findings.error + summary.findings.warning + summary.findings.info;
-  const { error, warning, info } = summary.findings;
   return [
     ...opening(summary),
     ...section('Looks wrong with the whole extract:', raisedChecks(summary, pack)),
     ...section('Not assessed, because the extract lacks columns:', notAssessed(summary)),
     ...section('Markers:', headlines(summary, pack)),
-    ...(summary.records === 0
-      ? []
-      : section(
-          found === 0
-            ? 'No findings.'
-            : `${counted(found, 'finding')} (${counted(error, 'error')}, ${counted(warning, 'warning')}, ${count(info)} info), in the order of work:`,
-          found === 0 ? [''] : [...byTier(summary, pack), '', ...topRules(summary, pack)],
-        )),
+    ...foundLines(summary, pack),
     ...section('Standing:', standing(summary)),
     '',
     ...closing(summary, out, notices),
