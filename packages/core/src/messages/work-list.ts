@@ -80,7 +80,8 @@ export function workListSentence(report: WorkListReport): string {
       : [`${count(report.before.findings)} on records made before ${longDate(report.since)}`]),
   ];
   const leftOff = off.length === 0 ? '' : ` Left off, and counted all the same: ${listed(off)}.`;
-  return `The work list has ${findingsOn(list)}, and ${counted(review.findings, 'finding')} for review.${leftOff}`;
+  const forReview = review.findings === 0 ? 'none' : counted(review.findings, 'finding');
+  return `The work list has ${findingsOn(list)}, and ${forReview} for review.${leftOff}`;
 }
 
 /** The line above a sheet's heading. */
