@@ -93,6 +93,17 @@ describe('exit codes', () => {
     expect(readSummary(folder).notChecked).not.toBeNull();
   });
 
+  it('is 2 for a file that is named twice, however it is named', () => {
+    const folder = scratchFolder();
+    writeIn(folder, 'extract.csv', canonicalCsv([CHILD]));
+    const { exit, stderr } = markercheck(folder, ['check', 'extract.csv', './extract.csv', ...AS_AT]);
+    expect({ exit, stderr }).toEqual({
+      exit: 2,
+      stderr: './extract.csv is named twice: its records would count twice.\n',
+    });
+    expect(existsSync(path.join(folder, 'markercheck-run'))).toBe(false);
+  });
+
   it('is 3 for an extract that needs a profile, which is said in place of “No findings”', () => {
     const folder = scratchFolder();
     writeIn(folder, 'extract.csv', 'crimeReference,HO_CODE\r\nA/1,19/16\r\n');

@@ -48,3 +48,12 @@ describe('a command line that cannot be understood', () => {
     expect({ exit, stdout, stderr }).toEqual({ exit: 2, stdout: '', stderr: said });
   });
 });
+
+it.each([
+  ['check', '-h'],
+  ['help', 'check'],
+])('shows the help of a command by %s %s too', (...args) => {
+  const asked = markercheck(scratchFolder(), ['check', '--help']);
+  expect(markercheck(scratchFolder(), args)).toEqual(asked);
+  expect(asked.stdout).toContain('markercheck check <extract..>');
+});

@@ -35,7 +35,9 @@ function say(error: CliError): void {
 async function main(): Promise<ExitCode> {
   let exit: ExitCode = EXIT.clean;
   const done = (code: ExitCode): void => void (exit = code);
-  const args = hideBin(process.argv).map((argument) => (argument === '-' ? STANDARD_INPUT : argument));
+  const words = hideBin(process.argv).map((argument) => (argument === '-' ? STANDARD_INPUT : argument));
+  // `markercheck help check`, as other programs have it.
+  const args = words[0] === 'help' && words.length > 1 ? [...words.slice(1), '--help'] : words;
   try {
     const parser = await program(args, done);
     await parser.parseAsync();

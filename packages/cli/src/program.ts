@@ -19,6 +19,7 @@ export async function program(args: readonly string[], done: (exit: ExitCode) =>
     .recommendCommands()
     .strict()
     .version(TOOL.version)
+    .alias('h', 'help')
     .wrap(Math.min(WIDTH, process.stdout.columns || WIDTH))
     .epilogue('Exit codes: 0 checked, 1 findings, 2 usage, 3 input not read or not checked, 4 failure.')
     .fail((message: string | null, error: Error | undefined) => {

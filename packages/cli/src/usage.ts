@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [RegExp, (...parts: readonly string[]) => string
 
 /** The options that a help shows. */
 function namesIn(help: string): readonly string[] {
-  return [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, name = '']) => name);
+  return [...help.matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm)].map(([, name = '']) => name);
 }
 
 /** The names nearest to unknown ones: a slip of the pen is the commonest fault. */

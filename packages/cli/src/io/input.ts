@@ -34,9 +34,18 @@ function sizeOf(file: string): number {
   return kindOfFile(file) === 'gzip' ? expandedSize(file, size) : size;
 }
 
-/** The inputs of a command; files of one name in several folders keep their paths, so that they can be told apart. */
+/**
+ * The inputs of a command; files of one name in several folders keep their paths, so that they can be told apart.
+ * A file that is named twice, as where two patterns overlap, is refused: its records would count twice.
+ */
 export function namedInputs(files: readonly string[]): readonly Input[] {
   const base = (file: string) => (file === STANDARD_INPUT ? 'standard input' : path.basename(file));
+  const places = files.map((file) => (file === STANDARD_INPUT ? file : path.resolve(file)));
+  const twice = files.find((_, i) => places.indexOf(places[i] ?? '') !== i);
+  if (twice !== undefined) {
+    const named = twice === STANDARD_INPUT ? base(twice) : twice;
+    throw new CliError(EXIT.usage, `${named} is named twice: its records would count twice.`);
+  }
   const names = files.map(base);
   return files.map((file, i) => {
     const isShared = names.filter((name) => name === names[i]).length > 1;
