@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -111,6 +111,28 @@ describe('import', () => {
     expect(share('run', 'run.json')).toMatchObject({ exit: 0 });
     const read = (name: string) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as unknown;
     expect(read('sql.json')).toEqual(read('run.json'));
+  });
+
+  it('stands beside a run of check in a comparison as the run itself would', () => {
+    expect(markercheck(folder, ['import', counts, '--summary', summary]).exit).toBe(0);
+    const other = path.join(ROOT, 'fixtures/south-west/dorset.csv');
+    const check = (extract: string, out: string) =>
+      markercheck(folder, ['check', extract, ...AS_AT, '--out', out, '--quiet', '--fail-on', 'never']);
+    expect([check(other, 'dorset').exit, check(EXTRACT, 'run').exit]).toEqual([0, 0]);
+    const compared = (of: string, out: string) => {
+      const args = ['compare', 'dorset', of, '--allow-differences', '--out', out];
+      const { exit, stdout, stderr } = markercheck(folder, args);
+      expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+      const files = readdirSync(path.join(folder, out)).toSorted();
+      const texts = files.map((name) => [name, readFileSync(path.join(folder, out, name), 'utf8')]);
+      return {
+        stdout: stdout.replaceAll(out, 'OUT'),
+        files: Object.fromEntries(texts) as Record<string, string>,
+      };
+    };
+    const imported = compared(summary, 'by-sql');
+    expect(imported.files['comparison.csv']).toContain('Gloucestershire');
+    expect(imported).toEqual(compared('run', 'by-check'));
   });
 
   it.each([

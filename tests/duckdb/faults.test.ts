@@ -56,6 +56,39 @@ describe('a file that cannot be read by DuckDB', () => {
     expect(readSummary(folder)).toMatchObject({ records: 0, complete: false });
   });
 
+  it('is checked as far as it goes where it is damaged farther on', async () => {
+    const folder = scratchFolder();
+    const file = path.join(folder, 'long.parquet');
+    await duckDb([
+      `COPY (SELECT 'GL/' || i AS "crimeReference", '19/16' AS "offenceCode", 'N' AS "CSA", md5(i::TEXT) AS narrative
+         FROM range(100000) r(i)) TO ${text(file)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 2048)`,
+    ]);
+    const bytes = readFileSync(file);
+    bytes.fill(0xff, Math.floor(bytes.length * 0.7), Math.floor(bytes.length * 0.8));
+    writeFileSync(file, bytes);
+    const counts = ['once', 'again'].map((out) => {
+      const { exit, stderr } = check(folder, 'long.parquet', '--out', out);
+      expect(exit).toBe(3);
+      expect(stderr).toMatch(/DuckDB ended after [\d,]+ of 100,000 rows.*what was read before was checked/);
+      const { records, complete } = readSummary(folder, out);
+      expect(complete).toBe(false);
+      return records;
+    });
+    expect(counts[0]).toBeGreaterThan(1000);
+    expect(counts[0]).toBeLessThan(80_000);
+    expect(counts[1]).toBe(counts[0]);
+    const view = `CREATE VIEW v AS SELECT 'GL/' || i AS "crimeReference", '19/16' AS "offenceCode",
+      CAST(CASE WHEN i = 90000 THEN 'secret' ELSE '1' END AS INTEGER) AS "suspectCount" FROM numbers`;
+    await duckDb(
+      ['CREATE TABLE numbers AS SELECT i FROM range(100000) r(i)', view],
+      path.join(folder, 'd.duckdb'),
+    );
+    const failing = check(folder, 'd.duckdb', '--table', 'v');
+    expect(failing.exit).toBe(3);
+    expect(failing.stderr).toContain('of 100,000 rows');
+    expect(failing.stderr).not.toContain('secret');
+  });
+
   it('is not looked for on standard input, nor where it is not', () => {
     const folder = scratchFolder();
     expect(check(folder, '-')).toMatchObject({

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { FIELD_NAMES, type FieldName } from '../../packages/core/src/model/fields.js';
 import { type Engine, sayMissing } from './engines/engine.js';
+import { fixtureExtracts, READ_BY_SQL } from './fixtures.js';
 import { proveQuoting } from './hostile.js';
 import { expectSameByProfile, PROFILED } from './profiles.js';
 import { ALL_ON, expectSame, generated, ruleCases } from './proof.js';
@@ -66,6 +67,13 @@ export async function proveEngine<E extends Engine>(
         await expect(expectSameByProfile(engine(), table)).resolves.toBeUndefined();
       },
     );
+
+    it('says the same of every fixture', async () => {
+      let compared = 0;
+      for (const extract of fixtureExtracts()) compared += await expectSame(engine(), extract);
+      expect(compared).toBeGreaterThan(250_000);
+      for (const table of READ_BY_SQL) await expectSameByProfile(engine(), table);
+    });
 
     it('counts what our engine counts', async () => {
       await expect(expectSameSummary(engine(), generated(5_000, 29), ALL_ON)).resolves.toBeUndefined();

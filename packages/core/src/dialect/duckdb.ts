@@ -21,7 +21,7 @@ function literal(text: string): Sql {
 const pattern = (of: string) => quote(visible(of, '\\x{00A0}'));
 const parts = (list: Sql, separator = ';') => `string_split(${list}, ${literal(separator)})`;
 
-/** DuckDB 1.3 and later. Its regular expressions are RE2. */
+/** DuckDB 1.3 and later: see docs/sql.md for the versions that were run. Its regular expressions are RE2. */
 export const duckdb: Dialect = {
   ...STANDARD,
   name: 'duckdb',

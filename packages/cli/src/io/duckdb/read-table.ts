@@ -1,5 +1,7 @@
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBResult } from '@duckdb/node-api';
 import type { TableFile, TableRows } from '@markercheck/core';
+import { count } from '../../messages/wrap.js';
+import { InputFault } from '../decompress-fault.js';
 import { type TableName, tableText } from './find-table.js';
 import type { FolderColumn } from './parquet-folder.js';
 import { tableFault } from './faults.js';
@@ -25,13 +27,9 @@ function relationOf({ file, table }: TableSource): string {
     : `${quotedName(table.schema)}.${quotedName(table.name)}`;
 }
 
-/** How many rows there are, as far as the file itself says. */
-async function rowsOf(connection: DuckDBConnection, { file, table }: TableSource): Promise<number> {
-  const said =
-    table === null
-      ? `SELECT num_rows FROM parquet_file_metadata(${quotedText(pathPattern(file))})`
-      : `SELECT estimated_size FROM duckdb_tables() WHERE schema_name = ${quotedText(table.schema)} AND table_name = ${quotedText(table.name)}`;
-  const [row] = (await connection.runAndReadAll(said)).getRows();
+/** How many rows there are: for a Parquet file and a table, what they say of themselves. */
+async function countRows(connection: DuckDBConnection, relation: string): Promise<number> {
+  const [row] = (await connection.runAndReadAll(`SELECT count(*) FROM ${relation}`)).getRows();
   return Number(row?.[0] ?? 0);
 }
 
@@ -81,7 +79,7 @@ async function readRows(
 ): Promise<void> {
   const relation = relationOf(source);
   const columns = await columnsOf(connection, source);
-  const total = await rowsOf(connection, source);
+  const total = await countRows(connection, relation);
   const format = source.table === null ? 'parquet' : `duckdb table ${tableText(source.table)}`;
   const take = ours(() =>
     open(
@@ -100,6 +98,12 @@ async function readRows(
     });
     rows += texts.length;
     progress(rows / Math.max(rows, total));
+  }
+  // A stream that fails on the way ends like one that is at its end.
+  if (rows < total) {
+    throw new InputFault(
+      `DuckDB ended after ${count(rows)} of ${count(total)} rows: what follows is damaged, or the view fails on it`,
+    );
   }
 }
 
@@ -122,6 +126,7 @@ export async function readTable(
     await readRows(connection, source, open, progress);
   } catch (error) {
     if (error instanceof Thrown) throw error.cause;
+    if (error instanceof InputFault) throw error;
     throw tableFault(error, source.kind);
   } finally {
     close();
