@@ -68,12 +68,19 @@ export async function proveEngine<E extends Engine>(
       },
     );
 
-    it('says the same of every fixture', async () => {
-      let compared = 0;
-      for (const extract of fixtureExtracts()) compared += await expectSame(engine(), extract);
-      expect(compared).toBeGreaterThan(250_000);
-      for (const table of READ_BY_SQL) await expectSameByProfile(engine(), table);
-    });
+    it.each(fixtureExtracts().map((extract) => [extract.columns.length, extract] as const))(
+      'says the same of the fixtures of %i columns',
+      async (_, extract) => {
+        expect(await expectSame(engine(), extract)).toBe(extract.records.length * 41);
+      },
+    );
+
+    it.each(READ_BY_SQL.map((table) => [table.name, table] as const))(
+      'reads and judges a fixture by its profile as ours does: %s',
+      async (_, table) => {
+        await expect(expectSameByProfile(engine(), table)).resolves.toBeUndefined();
+      },
+    );
 
     it('counts what our engine counts', async () => {
       await expect(expectSameSummary(engine(), generated(5_000, 29), ALL_ON)).resolves.toBeUndefined();
