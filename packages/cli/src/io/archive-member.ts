@@ -1,5 +1,5 @@
+import { crc32 } from 'node:zlib';
 import { EXPANSION_LIMITS, type ExpansionLimits } from '@markercheck/core';
-import { nextCrc32 } from './archive-checksum.js';
 import { type ArchiveMember, type ArchiveSource, openArchive } from './archive.js';
 import { expand, type Take } from './decompress.js';
 import { InputFault } from './decompress-fault.js';
@@ -21,7 +21,7 @@ export async function readMember(
     let checksum = 0;
     await expand(source, entry.compressionMethod === 0 ? 'stored' : 'deflate', limits, (chunk) => {
       bytes += chunk.length;
-      checksum = nextCrc32(chunk, checksum);
+      checksum = crc32(chunk, checksum);
       take(chunk);
     });
     if (bytes !== entry.uncompressedSize || checksum !== entry.crc32) {

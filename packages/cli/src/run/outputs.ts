@@ -73,6 +73,8 @@ function writeWhole(folder: OutputFolder, name: string, pieces: Iterable<string>
   writer.close();
 }
 
+const NOTHING_LOST: readonly string[] = [];
+
 export interface OutputOptions {
   readonly formats: ReadonlySet<Format>;
   readonly pack: Pack;
@@ -92,18 +94,11 @@ export function openOutputs(folder: OutputFolder, { formats, pack, workList }: O
     finding: (located) => {
       csv.line(located);
       ndjson.line(located);
-      const { fingerprint, rule, force, crimeReference } = located.finding;
-      carried.line({
-        fingerprint,
-        rule,
-        force,
-        crimeReference,
-        since: located.since,
-        dormantSince: '',
-        lost: [],
-      });
+      const { finding, status, since, place } = located;
+      const { fingerprint, rule, force, crimeReference } = finding;
+      carried.line({ fingerprint, rule, force, crimeReference, since, dormantSince: '', lost: NOTHING_LOST });
       workLists?.finding(located);
-      sampler.add(located.finding, { ...located.place, status: located.status, since: located.since });
+      sampler.add(finding, { file: place.file, row: place.row, status, since });
     },
     carry: (entry) => carried.line(entry),
     undetermined: (undetermined) => holes.line(undetermined),

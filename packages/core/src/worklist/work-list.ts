@@ -1,4 +1,5 @@
 import { MarkercheckError } from '../model/errors.js';
+import type { Clause } from '../model/clause.js';
 import type { Pack } from '../model/pack.js';
 import type { Tier } from '../model/rule.js';
 import type { WorkListReport, WorkListRow } from '../model/work-list.js';
@@ -55,6 +56,8 @@ export function createWorkList(pack: Pack, options: WorkListOptions): WorkList {
   }
   const tiers = new Map(pack.rules.map((rule) => [rule.id, rule.tier]));
   const piles: Readonly<Record<WorkListPart['kind'], Pile>> = { list: createPile(), review: createPile() };
+  /** By the requirement: findings of one rule share theirs. */
+  const failing = new WeakMap<Clause, string>();
   const leftOff = { waived: createCounter(), settling: createCounter(), before: createCounter() };
 
   /** A record whose day of recording cannot be told, or lies ahead, stays on: somebody has to look at it. */
@@ -66,6 +69,12 @@ export function createWorkList(pack: Pack, options: WorkListOptions): WorkList {
     return since !== null && recorded < since ? 'before' : null;
   }
 
+  function failsOf(require: Clause): string {
+    let fails = failing.get(require);
+    if (fails === undefined) failing.set(require, (fails = failingClause(require)));
+    return fails;
+  }
+
   function rowOf({ finding, status, since: found, place }: LocatedFinding, tier: Tier): WorkListRow {
     return {
       tier,
@@ -74,7 +83,7 @@ export function createWorkList(pack: Pack, options: WorkListOptions): WorkList {
       force: finding.force,
       message: finding.message,
       action: finding.action,
-      fails: failingClause(finding.require),
+      fails: failsOf(finding.require),
       rule: finding.rule,
       severity: finding.severity,
       status,

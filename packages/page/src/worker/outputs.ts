@@ -51,7 +51,7 @@ export function openOutputs(pack: Pack, asAt: string): Outputs {
       const { fingerprint, rule, force, crimeReference } = finding;
       baseline.line({ fingerprint, rule, force, crimeReference, since, dormantSince: '', lost: [] });
       workList.add(located);
-      sampler.add(finding, { ...place, status, since });
+      sampler.add(finding, { file: place.file, row: place.row, status, since });
     },
     undetermined: (undetermined) => holes.line(undetermined),
     notice: (notice) => notices.line(notice),
