@@ -67,7 +67,47 @@ describe('--jobs', () => {
     expect(runs[0]?.files['findings.csv']?.split('\n').length).toBeGreaterThan(100);
     expect(runs[1]).toEqual(runs[0]);
     expect(runs[2]).toEqual(runs[0]);
-  });
+  }, 240_000);
+
+  it.each([
+    { what: 'a baseline and waivers', more: [] },
+    { what: 'a baseline, waivers and pseudonyms', more: ['--pseudonyms', 'key.txt'] },
+  ])('gives the same bytes for any number of workers, with $what', ({ more }) => {
+    const folder = scratchFolder();
+    writeIn(folder, 'key.txt', 'a key of the force, long enough');
+    const text = extractOf(8000);
+    const lines = text.split('\n');
+    // The run before has other records: some of its findings are gone, and some of today's are new.
+    writeIn(folder, 'before.csv', `${lines.slice(0, lines.length / 2).join('\n')}\n`);
+    writeIn(folder, 'extract.csv', text);
+    const args = [...ARGS, ...more];
+    markercheck(folder, ['check', 'before.csv', ...ARGS, '--jobs', '1', '--out', 'plain']);
+    markercheck(folder, ['check', 'before.csv', ...args, '--jobs', '1', '--out', 'before']);
+    const found = readFileSync(path.join(folder, 'plain', 'findings.ndjson'), 'utf8')
+      .trim()
+      .split('\n');
+    const waivers = found.flatMap((line, i) => {
+      const { rule, crimeReference } = JSON.parse(line) as Record<'rule' | 'crimeReference', string>;
+      return i % 3 === 0 ? [`${rule},${crimeReference},in order,registrar,2026-01-01,2027-01-01`] : [];
+    });
+    const header = 'rule,crimeReference,reason,decidedBy,decidedOn,expiresOn';
+    writeIn(
+      folder,
+      'waivers.csv',
+      [header, ...waivers, 'UNKNOWN-CODE,none,r,d,2026-01-01,2027-01-01', ''].join('\n'),
+    );
+    const runs = ['1', '2', '5'].map((jobs) => {
+      const { exit, stderr } = markercheck(folder, [
+        ...['check', 'extract.csv', ...args, '--baseline', 'before', '--waivers', 'waivers.csv'],
+        ...['--jobs', jobs, '--out', jobs],
+      ]);
+      return { exit, stderr, files: filesOf(folder, jobs) };
+    });
+    const said = runs[0]?.files['findings.csv'] ?? '';
+    for (const status of ['new', 'persisting', 'waived']) expect(said).toContain(`,${status},`);
+    expect(runs[1]).toEqual(runs[0]);
+    expect(runs[2]).toEqual(runs[0]);
+  }, 240_000);
 
   it('ends with 4 and writes nothing where a worker dies', () => {
     const folder = scratchFolder();

@@ -1,6 +1,6 @@
 import { openSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { plainIdentity } from '@markercheck/core';
+import { indexWaivers, parseDate, plainIdentity, pseudonyms } from '@markercheck/core';
 import { createRangeCheck } from '@markercheck/core/internal';
 import { sha256 } from './io/sha256.js';
 import type { Answer, Request, WorkerSetup } from './run/parallel/messages.js';
@@ -8,9 +8,16 @@ import type { Answer, Request, WorkerSetup } from './run/parallel/messages.js';
 /** A record that begins in a range may end so many bytes behind it; one that does not is read by the main thread. */
 const BEHIND = 256 * 1024;
 
-const { path, place, options } = workerData as WorkerSetup;
+const { path, place, options, key, waivers } = workerData as WorkerSetup;
 const file = openSync(path, 'r');
-const check = createRangeCheck({ ...options, identity: plainIdentity(sha256) }, place);
+const check = createRangeCheck(
+  {
+    ...options,
+    identity: key === null ? plainIdentity(sha256) : pseudonyms(key),
+    ...(waivers === null ? {} : { waivers: indexWaivers(waivers, parseDate(options.asAt) ?? 0) }),
+  },
+  place,
+);
 let buffer = Buffer.alloc(0);
 
 function readBlock(from: number, to: number): Uint8Array {

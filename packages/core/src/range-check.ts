@@ -17,11 +17,21 @@ import { compilePack } from './rules/compile.js';
 /** Something that is said of a record, and its row. */
 export type Located<T> = readonly [item: T, row: number];
 
+/** What a range check is made with: a whole check's options, and what only ranges have. */
+export interface RangeCheckOptions extends Omit<CheckOptions, 'checkKeys'> {
+  /** Whether every record is told by its key, for whoever compares runs. @default false */
+  readonly tellsRecords?: boolean;
+}
+
 /** What a range of a file says, as plain data. Rows are counted from the first record of the range, which is 1. */
 export interface RangeResult extends RangeReading {
   readonly firstKey: string;
   readonly lastKey: string;
-  readonly findings: readonly Located<Finding>[];
+  readonly findings: readonly (readonly [finding: Finding, row: number, isWaived: boolean])[];
+  /** The waivers that were needed. */
+  readonly waived: readonly (readonly [rule: string, crimeReference: string])[];
+  /** Force and crime reference of every record, as outputs name it, one behind the other; empty where they are not told. */
+  readonly names: string;
   readonly undetermined: readonly Located<Undetermined>[];
   readonly notices: readonly Omit<InputNotice, 'file'>[];
 }
@@ -36,6 +46,9 @@ export interface RangeCheck {
   readonly tally: () => Tally;
 }
 
+/** Stands between names: no cell holds one. */
+export const BETWEEN_NAMES = '\u0000';
+
 type Keys = { readonly first: string; readonly last: string } | null;
 
 const keysOf = (keys: Keys) => ({ firstKey: keys?.first ?? '', lastKey: keys?.last ?? '' });
@@ -45,7 +58,7 @@ const keysOf = (keys: Keys) => ({ firstKey: keys?.first ?? '', lastKey: keys?.la
  * file. `place` is what the check of the file's head found out.
  */
 export function createRangeCheck(
-  options: Omit<CheckOptions, 'waivers' | 'checkKeys'>,
+  options: RangeCheckOptions,
   place: Pick<CsvPlace, 'columns' | 'headerCells' | 'delimiter'>,
 ): RangeCheck {
   const asAt = parseDate(options.asAt);
@@ -54,9 +67,17 @@ export function createRangeCheck(
   // What is wrong with the header is said by whoever reads it.
   const mapping = createMapping(options.profile, place.columns, () => undefined, options.tables);
   const compiled = compilePack(options.pack, { policy: options.policy ?? {}, columns: mapping.columns });
-  const counted = createAssessor(compiled, asAt, options);
+  const { waivers } = options;
+  const counted = createAssessor(compiled, asAt, {
+    ...options,
+    ...(waivers === undefined
+      ? {}
+      : { waivers: { ...waivers, use: (...of: [string, string]) => void waived.push(of) } }),
+  });
   const open: Tally[] = [];
-  let findings: Located<Finding>[] = [];
+  let findings: RangeResult['findings'][number][] = [];
+  let waived: RangeResult['waived'][number][] = [];
+  let names: string[] = [];
   let undetermined: Located<Undetermined>[] = [];
   let notices: Omit<InputNotice, 'file'>[] = [];
   let keys: Keys = null;
@@ -67,8 +88,9 @@ export function createRangeCheck(
       const key = trim(cells[FIELD_INDEX.crimeReference] ?? '');
       keys = { first: keys?.first ?? key, last: key };
       counted.add(cells, row, {
-        finding: (finding, at) => void findings.push([finding, at]),
+        finding: (...of) => void findings.push(of),
         undetermined: (of, at) => void undetermined.push([of, at]),
+        ...(options.tellsRecords === true ? { record: (...of) => void names.push(...of) } : {}),
       });
     },
   });
@@ -76,13 +98,21 @@ export function createRangeCheck(
 
   return {
     read: (block, limit, encoding) => {
-      [findings, undetermined, notices] = [[], [], []];
+      [findings, waived, names, undetermined, notices] = [[], [], [], [], []];
       keys = null;
       // The row before this range is not the last one that was read here.
       records.passBy?.({ records: 0, firstKey: '', lastKey: '' }, 0);
       const reading = reader.read(block, limit, encoding);
       open.push(counted.take());
-      return { ...reading, ...keysOf(keys), findings, undetermined, notices };
+      return {
+        ...reading,
+        ...keysOf(keys),
+        findings,
+        waived,
+        names: names.join(BETWEEN_NAMES),
+        undetermined,
+        notices,
+      };
     },
     settle: (counts) => {
       const tally = open.shift();

@@ -95,7 +95,11 @@ export async function checkExtracts(
     },
     { notice, file: recordSink },
   );
-  const options = { pack, policy, asAt, ...readWith.options };
+  const setup = {
+    options: { pack, policy, asAt, tellsRecords: statuses.record !== undefined, ...readWith.options },
+    key: settings.key,
+    waivers: waivers?.read ?? null,
+  };
   const read = await readInputs(request.inputs, {
     open:
       preview === null ? check.open : (name) => both(check.open(name), preview.open(name, readWith.options)),
@@ -108,11 +112,15 @@ export async function checkExtracts(
         readRanges({
           path,
           jobs,
-          options,
+          setup,
           check,
           extract,
           progress: update,
-          sink: { ...recordSink(name), notice: (of) => notice({ file: name, ...of }) },
+          sink: {
+            ...recordSink(name),
+            notice: (of) => notice({ file: name, ...of }),
+            ...(waivers === null ? {} : { waived: waivers.index.use }),
+          },
         }),
     },
   });

@@ -47,6 +47,8 @@ export interface Settings {
   readonly asAt: string;
   readonly encoding: Encoding | undefined;
   readonly identity: Identity;
+  /** The key of the pseudonyms; `null` where there are none. */
+  readonly key: Uint8Array | null;
 }
 
 function today(): string {
@@ -56,7 +58,7 @@ function today(): string {
 }
 
 /** The key that pseudonyms are made with: the bytes of a file, without blanks at its ends. */
-function readKey(file: string): Identity {
+function readKey(file: string): Uint8Array {
   let key: Buffer;
   try {
     key = Buffer.from(readFileSync(file, 'latin1').trim(), 'latin1');
@@ -69,7 +71,7 @@ function readKey(file: string): Identity {
       `--pseudonyms ${file}: a key has at least ${SHORTEST_KEY} bytes; this one has ${key.length}.`,
     );
   }
-  return pseudonyms(key);
+  return key;
 }
 
 /** A day that was checked before, as a number. */
@@ -96,6 +98,7 @@ export function readSettings(args: SettingsArguments): Settings {
   const asAt = args.asAt ?? today();
   const adoption = args.adoption === undefined ? null : loadAdoption(args.adoption, pack, policy, asAt);
   const profileFiles = findProfileFiles(profile, profileFile, args.markersFile);
+  const key = args.pseudonyms === undefined ? null : readKey(args.pseudonyms);
   return {
     pack,
     policy: adoption?.policy ?? policy,
@@ -106,6 +109,7 @@ export function readSettings(args: SettingsArguments): Settings {
     profileName: profileIdentity(profile, profileFiles.digests),
     asAt,
     encoding: args.encoding,
-    identity: args.pseudonyms === undefined ? plainIdentity(sha256) : readKey(args.pseudonyms),
+    identity: key === null ? plainIdentity(sha256) : pseudonyms(key),
+    key,
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { indexWaivers, type Pack, readWaivers, type WaiverIndex } from '@markercheck/core';
+import { indexWaivers, type Pack, readWaivers, type WaiverFile, type WaiverIndex } from '@markercheck/core';
 import { CliError, EXIT } from '../exit.js';
 import { naming } from '../io/naming.js';
 import { systemReason } from '../messages/system-errors.js';
@@ -9,6 +9,8 @@ import { dayNumber } from './settings.js';
 export interface LoadedWaivers {
   readonly file: string;
   readonly digest: string;
+  /** What the file says. */
+  readonly read: WaiverFile;
   readonly index: WaiverIndex;
 }
 
@@ -23,5 +25,10 @@ export function loadWaivers(file: string, pack: Pack, asAt: string): LoadedWaive
   const day = dayNumber(asAt);
   const ids = new Set(pack.rules.map((rule) => rule.id));
   const read = naming(`--waivers ${file}`, () => readWaivers(text, ids, day));
-  return { file, digest: createHash('sha256').update(text).digest('hex'), index: indexWaivers(read, day) };
+  return {
+    file,
+    digest: createHash('sha256').update(text).digest('hex'),
+    read,
+    index: indexWaivers(read, day),
+  };
 }

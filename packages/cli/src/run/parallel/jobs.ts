@@ -27,12 +27,10 @@ export function jobsFor(input: Input, wanted: number | null): number {
 
 /**
  * Whether the records of a file can be judged apart from each other. They cannot where rows are merged,
- * where a second file is looked up, where a key has to be known everywhere, and where each record or
- * finding is compared with a baseline, waivers or a preview.
+ * where a second file is looked up, where a key has to be known everywhere, and beside a preview.
  */
-export function canShare(request: CheckRequest): boolean {
-  const { settings, earlier, waivers, preview, checkKeys } = request;
-  const { profile, identity } = settings;
-  if (earlier !== null || waivers !== null || preview !== null || checkKeys) return false;
-  return identity.keyId === null && profile?.rows === undefined && profile?.markers.layout !== 'file';
+export function canShare({ settings, preview, checkKeys }: CheckRequest): boolean {
+  const { profile } = settings;
+  if (preview !== null || checkKeys) return false;
+  return profile?.rows === undefined && profile?.markers.layout !== 'file';
 }

@@ -1,11 +1,17 @@
-import type { CheckOptions, CsvPlace } from '@markercheck/core';
-import type { RangeCheck, RangeResult } from '@markercheck/core/internal';
+import type { CsvPlace, WaiverFile } from '@markercheck/core';
+import type { RangeCheck, RangeCheckOptions, RangeResult } from '@markercheck/core/internal';
 
 /** What a worker is made with: plain data, which can be sent. */
 export interface WorkerSetup {
   readonly path: string;
   readonly place: CsvPlace;
-  readonly options: Pick<CheckOptions, 'pack' | 'policy' | 'asAt' | 'profile' | 'tables'>;
+  readonly options: Pick<
+    RangeCheckOptions,
+    'pack' | 'policy' | 'asAt' | 'profile' | 'tables' | 'tellsRecords'
+  >;
+  /** The key of the pseudonyms; `null` where there are none. */
+  readonly key: Uint8Array | null;
+  readonly waivers: WaiverFile | null;
 }
 
 /** What a worker is asked: to read a range, whether one it read counts, or what those that count add up to. */

@@ -29,7 +29,8 @@ const ENOUGH = 8;
 export interface RangesRequest {
   readonly path: string;
   readonly jobs: number;
-  readonly options: WorkerSetup['options'];
+  /** What workers are made with, beside the place from which they read. */
+  readonly setup: Pick<WorkerSetup, 'options' | 'key' | 'waivers'>;
   readonly check: Check;
   readonly extract: Extract;
   readonly sink: Parameters<typeof joinRange>[3];
@@ -107,7 +108,7 @@ async function join(
 
 /** Reads a file by workers; what cannot be read so is read here. Whoever asks ends the extract. */
 export async function readRanges(request: RangesRequest): Promise<void> {
-  const { path, jobs, options, check, extract, progress } = request;
+  const { path, jobs, setup, check, extract, progress } = request;
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
@@ -126,7 +127,7 @@ export async function readRanges(request: RangesRequest): Promise<void> {
       }
       return;
     }
-    const pool = openPool(jobs, { path, place, options });
+    const pool = openPool(jobs, { path, place, ...setup });
     try {
       await join(file, size, head, place, request, pool);
       for (const tally of await pool.tallies()) joinTally(check, tally);
