@@ -4,7 +4,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '../../packages/core/src/generate/csv.js';
 import { generateRecords } from '../../packages/core/src/generate/generate.js';
+import { writeNdjson } from '../../packages/core/src/generate/ndjson.js';
 import { WIDE_COLUMNS } from '../../packages/core/src/generate/wide.js';
+import { writeXml } from '../../packages/core/src/generate/xml.js';
+import type { CrimeRecord } from '../../packages/core/src/model/fields.js';
 import { loadPack } from '../../packages/core/src/rules/load.js';
 import { markercheck, ROOT, scratchFolder, writeIn } from '../support/cli.js';
 
@@ -20,18 +23,21 @@ const NARRATIVES: readonly ((index: number) => string)[] = [
   (index) => (index % 300 === 2 ? 'At the café' : 'At home'),
 ];
 
-/** An extract of some megabytes, with what readers trip over; `damage` changes its text. */
-function extractOf(rows: number, damage: (text: string) => string = (text) => text): string {
+function recordsOf(rows: number): readonly CrimeRecord[] {
   const faultRates = Object.fromEntries(pack.rules.map((rule) => [rule.id, 0.2]));
   const period = { from: '2024-01-01', to: '2025-12-31', asAt: '2026-11-01', force: 'E23000037' };
   let index = 0;
-  const records = [...generateRecords(pack, { ...period, seed: 11, rows, faultRates })].map(({ record }) => {
+  return [...generateRecords(pack, { ...period, seed: 11, rows, faultRates })].map(({ record }) => {
     const narrative = NARRATIVES[index % NARRATIVES.length]?.(index) ?? '';
     index++;
     // Now and then the reference of the row before, for which the rows beside a cut must be compared.
     return { ...record, narrative, ...(index % 50 === 0 ? { crimeReference: 'MC/TWICE' } : {}) };
   });
-  return damage([...writeCsv(records, WIDE_COLUMNS)].join(''));
+}
+
+/** An extract of some megabytes, with what readers trip over; `damage` changes its text. */
+function extractOf(rows: number, damage: (text: string) => string = (text) => text): string {
+  return damage([...writeCsv(recordsOf(rows), WIDE_COLUMNS)].join(''));
 }
 
 function filesOf(folder: string, run: string): Readonly<Record<string, string>> {
@@ -49,65 +55,111 @@ describe('--jobs', () => {
       what: 'rows that are too short',
       damage: (text: string) => text.replaceAll(/^(MC\/2025\/00\d\d00,.*),[^,\n]*$/gm, '$1'),
     },
-  ])('gives the same bytes for any number of workers, with $what', ({ damage }) => {
-    const folder = scratchFolder();
-    writeIn(folder, 'extract.csv', extractOf(8000, damage));
-    const runs = ['1', '2', '5'].map((jobs) => {
-      const { exit, stderr } = markercheck(folder, [
-        'check',
-        'extract.csv',
-        ...ARGS,
-        '--jobs',
-        jobs,
-        '--out',
-        jobs,
-      ]);
-      return { exit, stderr, files: filesOf(folder, jobs) };
-    });
-    expect(runs[0]?.files['findings.csv']?.split('\n').length).toBeGreaterThan(100);
-    expect(runs[1]).toEqual(runs[0]);
-    expect(runs[2]).toEqual(runs[0]);
-  }, 240_000);
+  ])(
+    'gives the same bytes for any number of workers, with $what',
+    ({ damage }) => {
+      const folder = scratchFolder();
+      writeIn(folder, 'extract.csv', extractOf(8000, damage));
+      const runs = ['1', '2', '5'].map((jobs) => {
+        const { exit, stderr } = markercheck(folder, [
+          'check',
+          'extract.csv',
+          ...ARGS,
+          '--jobs',
+          jobs,
+          '--out',
+          jobs,
+        ]);
+        return { exit, stderr, files: filesOf(folder, jobs) };
+      });
+      expect(runs[0]?.files['findings.csv']?.split('\n').length).toBeGreaterThan(100);
+      expect(runs[1]).toEqual(runs[0]);
+      expect(runs[2]).toEqual(runs[0]);
+    },
+    240_000,
+  );
 
   it.each([
     { what: 'a baseline and waivers', more: [] },
     { what: 'a baseline, waivers and pseudonyms', more: ['--pseudonyms', 'key.txt'] },
-  ])('gives the same bytes for any number of workers, with $what', ({ more }) => {
-    const folder = scratchFolder();
-    writeIn(folder, 'key.txt', 'a key of the force, long enough');
-    const text = extractOf(8000);
-    const lines = text.split('\n');
-    // The run before has other records: some of its findings are gone, and some of today's are new.
-    writeIn(folder, 'before.csv', `${lines.slice(0, lines.length / 2).join('\n')}\n`);
-    writeIn(folder, 'extract.csv', text);
-    const args = [...ARGS, ...more];
-    markercheck(folder, ['check', 'before.csv', ...ARGS, '--jobs', '1', '--out', 'plain']);
-    markercheck(folder, ['check', 'before.csv', ...args, '--jobs', '1', '--out', 'before']);
-    const found = readFileSync(path.join(folder, 'plain', 'findings.ndjson'), 'utf8')
-      .trim()
-      .split('\n');
-    const waivers = found.flatMap((line, i) => {
-      const { rule, crimeReference } = JSON.parse(line) as Record<'rule' | 'crimeReference', string>;
-      return i % 3 === 0 ? [`${rule},${crimeReference},in order,registrar,2026-01-01,2027-01-01`] : [];
-    });
-    const header = 'rule,crimeReference,reason,decidedBy,decidedOn,expiresOn';
-    writeIn(
-      folder,
-      'waivers.csv',
-      [header, ...waivers, 'UNKNOWN-CODE,none,r,d,2026-01-01,2027-01-01', ''].join('\n'),
-    );
-    const runs = ['1', '2', '5'].map((jobs) => {
-      const { exit, stderr } = markercheck(folder, [
-        ...['check', 'extract.csv', ...args, '--baseline', 'before', '--waivers', 'waivers.csv'],
-        ...['--jobs', jobs, '--out', jobs],
-      ]);
-      return { exit, stderr, files: filesOf(folder, jobs) };
-    });
-    const said = runs[0]?.files['findings.csv'] ?? '';
-    for (const status of ['new', 'persisting', 'waived']) expect(said).toContain(`,${status},`);
-    expect(runs[1]).toEqual(runs[0]);
-    expect(runs[2]).toEqual(runs[0]);
-  }, 240_000);
+  ])(
+    'gives the same bytes for any number of workers, with $what',
+    ({ more }) => {
+      const folder = scratchFolder();
+      writeIn(folder, 'key.txt', 'a key of the force, long enough');
+      const text = extractOf(8000);
+      const lines = text.split('\n');
+      // The run before has other records: some of its findings are gone, and some of today's are new.
+      writeIn(folder, 'before.csv', `${lines.slice(0, lines.length / 2).join('\n')}\n`);
+      writeIn(folder, 'extract.csv', text);
+      const args = [...ARGS, ...more];
+      markercheck(folder, ['check', 'before.csv', ...ARGS, '--jobs', '1', '--out', 'plain']);
+      markercheck(folder, ['check', 'before.csv', ...args, '--jobs', '1', '--out', 'before']);
+      const found = readFileSync(path.join(folder, 'plain', 'findings.ndjson'), 'utf8')
+        .trim()
+        .split('\n');
+      const waivers = found.flatMap((line, i) => {
+        const { rule, crimeReference } = JSON.parse(line) as Record<'rule' | 'crimeReference', string>;
+        return i % 3 === 0 ? [`${rule},${crimeReference},in order,registrar,2026-01-01,2027-01-01`] : [];
+      });
+      const header = 'rule,crimeReference,reason,decidedBy,decidedOn,expiresOn';
+      writeIn(
+        folder,
+        'waivers.csv',
+        [header, ...waivers, 'UNKNOWN-CODE,none,r,d,2026-01-01,2027-01-01', ''].join('\n'),
+      );
+      const runs = ['1', '2', '5'].map((jobs) => {
+        const { exit, stderr } = markercheck(folder, [
+          ...['check', 'extract.csv', ...args, '--baseline', 'before', '--waivers', 'waivers.csv'],
+          ...['--jobs', jobs, '--out', jobs],
+        ]);
+        return { exit, stderr, files: filesOf(folder, jobs) };
+      });
+      const said = runs[0]?.files['findings.csv'] ?? '';
+      for (const status of ['new', 'persisting', 'waived']) expect(said).toContain(`,${status},`);
+      expect(runs[1]).toEqual(runs[0]);
+      expect(runs[2]).toEqual(runs[0]);
+    },
+    240_000,
+  );
+
+  it.each([
+    {
+      name: 'extract.xml',
+      write: () => writeXml(recordsOf(4000), WIDE_COLUMNS, 'UTF-8'),
+      damage: (text: string) => text.replaceAll('At home', 'At <!-- </Crime> --> home'),
+    },
+    {
+      name: 'extract.ndjson',
+      write: () => writeNdjson(recordsOf(4000), WIDE_COLUMNS),
+      damage: (text: string) => text.replace(/(MC.2025.00002\d)"/g, '$1'),
+    },
+  ])(
+    'gives the same bytes of $name for any number of workers',
+    ({ name, write, damage }) => {
+      const folder = scratchFolder();
+      const text = [...write()].join('');
+      for (const of of [text, damage(text)]) {
+        writeIn(folder, name, of);
+        const runs = ['1', '2', '5'].map((jobs) => {
+          const { exit, stderr } = markercheck(folder, [
+            'check',
+            name,
+            ...ARGS,
+            '--jobs',
+            jobs,
+            '--out',
+            jobs,
+          ]);
+          return { exit, stderr, files: filesOf(folder, jobs) };
+        });
+        expect(runs[0]?.files['findings.csv']?.split('\n').length).toBeGreaterThan(100);
+        expect(runs[1]).toEqual(runs[0]);
+        expect(runs[2]).toEqual(runs[0]);
+      }
+    },
+    240_000,
+  );
 
   it('ends with 4 and writes nothing where a worker dies', () => {
     const folder = scratchFolder();

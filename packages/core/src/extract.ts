@@ -7,7 +7,7 @@ import { createRecords, type Records } from './map/records.js';
 import type { ProfileTables } from './map/setup.js';
 import { MarkercheckError } from './model/errors.js';
 import type { Cells } from './model/fields.js';
-import { createByteFeed, type CsvPlace, type PassedRows } from './read/byte-feed.js';
+import { createByteFeed, type PassedRows, type RangePlace } from './read/byte-feed.js';
 import { openReader, type ReaderOptions } from './read/open-reader.js';
 import type { InputNotice, ReadingReport, RowSink } from './read/reader.js';
 import { createTableReader, type TableReader, type TableRows } from './read/table-rows.js';
@@ -45,8 +45,8 @@ export interface Extract {
    */
   readonly table: (format: string, columns: readonly string[]) => TableRows;
   readonly end: () => ExtractReport;
-  /** Where it stands between two records of a CSV, so that others can read on; `null` where nobody else can. */
-  readonly place?: () => CsvPlace | null;
+  /** Where it stands between two records of CSV, XML or NDJSON, so that others can read on; `null` where nobody else can. */
+  readonly place?: () => RangePlace | null;
   /** Goes on behind records that were read elsewhere. */
   readonly passBy?: (passed: PassedRecords) => void;
 }

@@ -31,8 +31,8 @@ export {
   openExtract,
   type PassedRecords,
 } from './extract.js';
-export type { InputNotice, Place, ReadingReport } from './read/reader.js';
-export type { CsvPlace, PassedRows } from './read/byte-feed.js';
+export type { InputNotice, Place, ReadingReport, TextPlace } from './read/reader.js';
+export type { CsvPlace, PassedRows, RangePlace } from './read/byte-feed.js';
 export type { ByteEncoding } from './decode/encoding.js';
 export {
   type Finding,

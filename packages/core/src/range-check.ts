@@ -11,7 +11,8 @@ import type { Finding, Undetermined } from './model/finding.js';
 import { parseDate } from './normalise/date.js';
 import { trim } from './normalise/text.js';
 import { createRangeReader, type RangeReading } from './read/csv/byte-range.js';
-import type { InputNotice } from './read/reader.js';
+import type { InputNotice, TextPlace } from './read/reader.js';
+import { createTextRangeReader } from './read/text-range.js';
 import { compilePack } from './rules/compile.js';
 
 /** Something that is said of a record, and its row. */
@@ -54,12 +55,12 @@ type Keys = { readonly first: string; readonly last: string } | null;
 const keysOf = (keys: Keys) => ({ firstKey: keys?.first ?? '', lastKey: keys?.last ?? '' });
 
 /**
- * Makes a check of ranges of a CSV: the same rows, records, outcomes and counts as a check of the whole
+ * Makes a check of ranges of a file: the same rows, records, outcomes and counts as a check of the whole
  * file. `place` is what the check of the file's head found out.
  */
 export function createRangeCheck(
   options: RangeCheckOptions,
-  place: Pick<CsvPlace, 'columns' | 'headerCells' | 'delimiter'>,
+  place: Pick<CsvPlace, 'columns' | 'headerCells' | 'delimiter'> | TextPlace,
 ): RangeCheck {
   const asAt = parseDate(options.asAt);
   if (asAt === null)
@@ -94,7 +95,10 @@ export function createRangeCheck(
       });
     },
   });
-  const reader = createRangeReader(place, mapping.reads, records.add);
+  const reader =
+    'boundary' in place
+      ? createTextRangeReader(place, records.add)
+      : createRangeReader(place, mapping.reads, records.add);
 
   return {
     read: (block, limit, encoding) => {

@@ -126,7 +126,7 @@ export function withCheckOptions(yargs: Argv): Argv<CheckArguments> {
     })
     .option('jobs', {
       type: 'number',
-      describe: 'how many workers read a CSV; by its size if not given; 1 for none',
+      describe: 'how many workers read a CSV, XML or NDJSON; by its size if not given; 1 for none',
       requiresArg: true,
     })
     .option('check-keys', {

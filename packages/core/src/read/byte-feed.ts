@@ -3,15 +3,15 @@ import { joined, type ByteEncoding } from '../decode/encoding.js';
 import { encodeWindows1252 } from '../decode/windows-1252.js';
 import { type BlockReader, createByteRows } from './csv/byte-rows.js';
 import type { Delimiter } from './csv/delimiter.js';
-import type { Reader, ReleasedRows } from './reader.js';
+import type { Reader, ReleasedRows, TextPlace } from './reader.js';
 
 /** How bytes reach a reader. */
 export interface ByteFeed {
   readonly write: (bytes: Uint8Array) => void;
   /** Hands on what is left; the reader can be ended then. */
   readonly end: () => void;
-  /** Where it stands between two rows that are read from bytes; `null` where it does not. */
-  readonly place: () => CsvPlace | null;
+  /** Where it stands between two records, so that others can read on; `null` where it does not. */
+  readonly place: () => RangePlace | null;
   /** Goes on behind rows that were read elsewhere; the bytes that it held belong to them. */
   readonly passBy: (passed: PassedRows) => void;
 }
@@ -28,10 +28,17 @@ export interface CsvPlace {
   readonly row: number;
 }
 
+/** A place in a file behind which others can read. */
+export type RangePlace = CsvPlace | TextPlace;
+
 /** Rows that were read elsewhere: all of them records. */
 export interface PassedRows {
   readonly records: number;
   readonly lines: number;
+  /** Of XML and NDJSON: how many characters stand behind the last line end, or there are. */
+  readonly tail?: number;
+  /** Of XML and NDJSON: the columns that no record of them has. */
+  readonly lacking?: readonly string[];
 }
 
 export interface ByteFeedOptions {
@@ -66,6 +73,8 @@ export function createByteFeed(decoder: Decoder, reader: Reader, options: ByteFe
   let released: { readonly rows: ReleasedRows; readonly encoding: ByteEncoding } | null = null;
   /** Bytes of a record that is not whole, while rows are read from bytes. */
   let open: Uint8Array = NO_BYTES;
+  /** Bytes that were handed over and given back by a reader of text. */
+  let held: Uint8Array = NO_BYTES;
   /** How many bytes go the long way before the other is tried; twice as many each time that it is not to be had. */
   let patience = textFirst;
   let until = textFirst;
@@ -123,20 +132,44 @@ export function createByteFeed(decoder: Decoder, reader: Reader, options: ByteFe
     return joined(rest, behind);
   }
 
+  /** Where a reader of text stands, if it has a place at which others can read on. */
+  function pause(): TextPlace | null {
+    const paused = reader.pause?.() ?? null;
+    if (paused === null) return null;
+    const { text, ...place } = paused;
+    const bytes = decoder.release();
+    if (bytes === null) {
+      reader.write(text);
+      return null;
+    }
+    const { encoding } = bytes;
+    held = joined(held, joined(encoded(text, encoding), bytes.bytes));
+    return { ...place, open: held.length, encoding };
+  }
+
+  /** The bytes that come, behind those that were given back. */
+  function withHeld(bytes: Uint8Array): Uint8Array {
+    if (held.length === 0) return bytes;
+    const all = joined(held, bytes);
+    held = NO_BYTES;
+    return all;
+  }
+
   return {
     write: (bytes) => {
-      let rest = bytes;
+      let rest = withHeld(bytes);
       while (rest.length > 0) rest = readBlock === null ? readText(rest) : readBytes(rest, readBlock);
     },
     end: () => {
-      const rest = open;
+      const rest = withHeld(open);
       open = NO_BYTES;
       readBlock = null;
       if (rest.length > 0) reader.write(decoder.write(rest));
       reader.write(decoder.end());
     },
     place: () => {
-      if (readBlock === null || released === null || released.rows.taker.isStopped()) return null;
+      if (readBlock === null || released === null) return pause();
+      if (released.rows.taker.isStopped()) return null;
       const { rows, encoding } = released;
       const { delimiter, taker } = rows;
       return {
@@ -148,10 +181,12 @@ export function createByteFeed(decoder: Decoder, reader: Reader, options: ByteFe
         row: taker.row(),
       };
     },
-    passBy: ({ records, lines }) => {
-      released?.rows.taker.passBy(records);
-      released?.rows.skipLines(lines);
+    passBy: (passed) => {
+      released?.rows.taker.passBy(passed.records);
+      released?.rows.skipLines(passed.lines);
+      reader.passBy?.(passed);
       open = NO_BYTES;
+      held = NO_BYTES;
     },
   };
 }

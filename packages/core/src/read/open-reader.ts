@@ -74,6 +74,8 @@ export function openReader(
       return reader?.end() ?? nothing(sink);
     },
     release: () => reader?.release?.() ?? null,
+    pause: () => reader?.pause?.() ?? null,
+    passBy: (passed) => reader?.passBy?.(passed),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ByteEncoding } from '../decode/encoding.js';
 import type { Delimiter } from './csv/delimiter.js';
 import type { RowTaker } from './csv/row-taker.js';
 
@@ -49,10 +50,44 @@ export interface ReleasedRows {
   readonly skipLines: (lines: number) => void;
 }
 
+/** A place in XML or NDJSON at which a record may begin, and what tells that one does. */
+export interface TextPlace {
+  readonly format: 'xml' | 'ndjson';
+  /** Bytes that were handed over and are not read: what is behind them begins so much earlier. */
+  readonly open: number;
+  readonly encoding: ByteEncoding;
+  readonly columns: readonly string[];
+  /** The number of the record before. */
+  readonly row: number;
+  /** What stands at the end of every record, and behind which another may begin. */
+  readonly boundary: string;
+  /** The columns that no record had so far. */
+  readonly lacking: readonly string[];
+  /** What has to stand before a record, so that it is read as one: the tags that are open. */
+  readonly prologue: string;
+  /** The path of the records, where the profile says it. */
+  readonly path?: string;
+}
+
+/** Where a reader of text stands, for whoever goes on in its place, with the text that is not read yet. */
+export type PausedText = Omit<TextPlace, 'open' | 'encoding'> & { readonly text: string };
+
+/** What stands in a text that was read elsewhere. */
+export interface PassedText {
+  readonly records: number;
+  readonly lines: number;
+  readonly tail?: number;
+  readonly lacking?: readonly string[];
+}
+
 /** Turns text into rows, chunk by chunk: the one contract of all formats. */
 export interface Reader {
   readonly write: (text: string) => void;
   readonly end: () => ReadingReport;
   /** Gives back the text that is not read yet, where it is certain that a row begins; else `null`. CSV alone has it. */
   readonly release?: () => ReleasedRows | null;
+  /** Gives back the text that is not read yet, where it is certain that records may begin; else `null`. XML and NDJSON have it. */
+  readonly pause?: () => PausedText | null;
+  /** Goes on behind text that was read elsewhere. */
+  readonly passBy?: (passed: PassedText) => void;
 }

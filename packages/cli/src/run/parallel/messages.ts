@@ -1,10 +1,10 @@
-import type { CsvPlace, WaiverFile } from '@markercheck/core';
+import type { RangePlace, WaiverFile } from '@markercheck/core';
 import type { RangeCheck, RangeCheckOptions, RangeResult } from '@markercheck/core/internal';
 
 /** What a worker is made with: plain data, which can be sent. */
 export interface WorkerSetup {
   readonly path: string;
-  readonly place: CsvPlace;
+  readonly place: RangePlace;
   readonly options: Pick<
     RangeCheckOptions,
     'pack' | 'policy' | 'asAt' | 'profile' | 'tables' | 'tellsRecords'
@@ -21,7 +21,7 @@ export type Request =
       readonly index: number;
       readonly from: number;
       readonly to: number;
-      readonly encoding: CsvPlace['encoding'];
+      readonly encoding: RangePlace['encoding'];
     }
   | { readonly ask: 'settle'; readonly counts: boolean }
   | { readonly ask: 'tally' };

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { Check, CsvPlace, Extract } from '@markercheck/core';
+import type { Check, RangePlace, Extract } from '@markercheck/core';
 import { joinRange, joinTally } from '@markercheck/core/internal';
 import { openPool, type Pool } from './pool.js';
 import type { WorkerSetup } from './messages.js';
@@ -14,7 +14,7 @@ const RANGES_EACH = 4;
 /** By as much of a file it is found out how it is written. */
 const HEAD = 256 * 1024;
 
-/** A file that is not read row by row by then, such as XML, is none for workers. */
+/** A file of which it is not known by then where a record begins is none for workers. */
 const LONGEST_HEAD = 16 * HEAD;
 
 const PIECE = 1024 * 1024;
@@ -50,14 +50,14 @@ function writeRange(file: number, extract: Extract, from: number, to: number): v
 }
 
 /**
- * Reads a CSV in ranges by workers, and puts them together in the order of the file. A range that does
+ * Reads a file in ranges by workers, and puts them together in the order of the file. A range that does
  * not begin where the one before it ends, or that only the slower reader can tell, is read here.
  */
 async function join(
   file: number,
   size: number,
   head: number,
-  place: CsvPlace,
+  place: RangePlace,
   request: RangesRequest,
   pool: Pool,
 ): Promise<void> {
@@ -67,6 +67,8 @@ async function join(
   const range = Math.min(LARGEST_RANGE, Math.max(SMALLEST_RANGE, share));
   const count = Math.ceil((size - first) / range);
   const startOf = (index: number) => Math.min(size, first + index * range);
+  // What ends the record before the first one belongs to the block: of CSV a line end.
+  const lead = 'boundary' in place ? place.boundary.length : 1;
   let { encoding } = place;
   let at = head;
   let records = 0;
@@ -75,11 +77,18 @@ async function join(
   const asking = new Map<number, ReturnType<Pool['read']>>();
   const workerOf = (index: number) => index % pool.size;
 
+  /** Where a range seems to begin, so that one that is read here ends there; else the next fits no better. */
+  async function nextStart(index: number): Promise<number> {
+    const answer = await asking.get(index);
+    return answer === undefined
+      ? startOf(index)
+      : Math.min(size, startOf(index) - lead + answer.result.start);
+  }
+
   for (let next = 0; next < count; next++) {
     const goal = misses < ENOUGH ? Math.min(count, next + pool.size * AHEAD) : asked;
     for (; asked < goal; asked++) {
-      // One byte earlier: the line end before the first record belongs to the block.
-      const task = { index: asked, from: startOf(asked) - 1, to: startOf(asked + 1), encoding };
+      const task = { index: asked, from: startOf(asked) - lead, to: startOf(asked + 1), encoding };
       const answer = pool.read(workerOf(asked), task);
       // A worker's death is heard when its range is due.
       answer.catch(() => undefined);
@@ -87,12 +96,12 @@ async function join(
     }
     const answer = await asking.get(next);
     asking.delete(next);
-    const from = startOf(next) - 1;
+    const from = startOf(next) - lead;
     const joined = answer === undefined ? null : joinRange({ extract, at }, from, answer.result, sink);
     if (answer !== undefined) pool.settle(workerOf(next), joined !== null);
     if (joined === null) {
       misses++;
-      const to = Math.max(at, startOf(next + 1));
+      const to = Math.max(at, await nextStart(next + 1));
       writeRange(file, extract, at, to);
       at = to;
       encoding = extract.place?.()?.encoding ?? encoding;

@@ -20,6 +20,9 @@ export interface RangeReading {
   readonly records: number;
   /** Line ends in it. */
   readonly lines: number;
+  /** Of XML and NDJSON: the characters behind the last line end, and the columns that no record has. */
+  readonly tail?: number;
+  readonly lacking?: readonly string[];
   /** Whether all records of the range were read; else the range is to be read as text. */
   readonly isCertain: boolean;
 }

@@ -62,6 +62,18 @@ export function createNdjsonReader(sink: RowSink, columns: readonly string[]): R
       pending += text;
       takeLines();
     },
+    pause: () => {
+      if (isTooLong) return null;
+      const text = pending;
+      pending = '';
+      scanned = 0;
+      const place = { columns, row: taker.row(), lacking: taker.builder.neverSeen() };
+      return { format: 'ndjson', text, ...place, boundary: '\n', prologue: '' };
+    },
+    passBy: ({ records, lines, lacking = [] }) => {
+      line += lines;
+      taker.passBy(records, lacking);
+    },
     end: () => {
       if (pending !== '' && !isTooLong) takeLine(pending);
       return { format: 'ndjson', ...taker.end('the file has no line with an object') };

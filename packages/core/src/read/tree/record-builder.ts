@@ -20,6 +20,8 @@ export interface RecordBuilder {
   readonly abandon: () => void;
   /** The columns that no record had so far. */
   readonly neverSeen: () => readonly string[];
+  /** Notes the columns of records that were built elsewhere. */
+  readonly sawAllBut: (lacking: readonly string[]) => void;
 }
 
 export interface BuiltRecord {
@@ -156,6 +158,11 @@ export function createRecordBuilder(columns: readonly string[], content: Content
     }),
     abandon: () => {
       for (let i = 0; i < seenIn.length; i++) if (seenIn[i] === record.number) seenIn[i] = 0;
+    },
+    sawAllBut: (lacking) => {
+      columns.forEach((column, i) => {
+        if (seenIn[i] === 0 && !lacking.includes(column)) seenIn[i] = record.number;
+      });
     },
     neverSeen: () => columns.filter((_, position) => seenIn[position] === 0),
   };

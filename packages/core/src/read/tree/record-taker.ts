@@ -16,6 +16,8 @@ export interface RecordTaker {
   /** Ends the reading before the end of the file. */
   readonly stop: (problem: string) => void;
   readonly isStopped: () => boolean;
+  /** Records that were taken elsewhere; `lacking` are the columns that none of them has. */
+  readonly passBy: (records: number, lacking: readonly string[]) => void;
   /** `emptyProblem` is said where there was no record at all. */
   readonly end: (emptyProblem: string) => { records: number; unreadable: number; truncated: boolean };
 }
@@ -76,6 +78,11 @@ export function createRecordTaker(sink: RowSink, columns: readonly string[], con
     refuse,
     stop,
     isStopped: () => stopped,
+    passBy: (passed, lacking) => {
+      row += passed;
+      records += passed;
+      if (passed > 0) builder.sawAllBut(lacking);
+    },
     end: (emptyProblem) => {
       const lacking = builder.neverSeen();
       if (!stopped && records === 0 && unreadable === 0) stop(emptyProblem);

@@ -3,7 +3,7 @@ import { DEEPEST, LONGEST_RECORD, LONGEST_RECORD_SAID } from '../limits.js';
 import { bareCase, childOf, segmentsOf } from '../tree/paths.js';
 import type { RecordTaker } from '../tree/record-taker.js';
 import { isOutsideRoot, isWrongTag, xmlFault } from './faults.js';
-import { createPlace } from './place.js';
+import { createPlace, type Place } from './place.js';
 
 /** Reads records by a parser that checks every character. */
 export interface ParsedRecords {
@@ -15,7 +15,10 @@ export interface ParsedRecords {
   /** Whether an element with this name, as the file writes it, was read. */
   readonly isName: (name: string) => boolean;
   /** Goes on behind text that was read elsewhere. */
-  readonly skip: (text: string, from: number, to: number) => void;
+  readonly skip: Place['skip'];
+  readonly skipLines: Place['skipLines'];
+  /** The tags that are open between two records, without their attributes. */
+  readonly openTags: () => string;
   /** Ends the text; gives what is said if there were no records. */
   readonly end: () => string;
 }
@@ -43,6 +46,8 @@ export function createParsedRecords(taker: RecordTaker, records: string | undefi
   const place = createPlace(parser);
   const here = place.said;
   const stack: string[] = [];
+  /** Those of them that no record is, as the file writes them. */
+  const open: string[] = [];
   const paths = new Set<string>();
   const names = new Set<string>();
   let recordName: string | null = null;
@@ -102,6 +107,7 @@ export function createParsedRecords(taker: RecordTaker, records: string | undefi
       taker.begin();
     } else {
       toldAt = parser.position;
+      open.push(name);
       if (taker.row() === 0) tellPath();
       return;
     }
@@ -118,6 +124,8 @@ export function createParsedRecords(taker: RecordTaker, records: string | undefi
       writtenAtEnd = toldAt;
     } else if (inRecord) {
       builder.close();
+    } else {
+      open.pop();
     }
     stack.pop();
     if (stack.length === 0) outside = here();
@@ -150,6 +158,8 @@ export function createParsedRecords(taker: RecordTaker, records: string | undefi
     recordName: () => recordName,
     isName: (name) => names.has(name),
     skip: place.skip,
+    skipLines: place.skipLines,
+    openTags: () => open.map((name) => `<${name}>`).join(''),
     end: () => {
       feed(() => parser.close());
       if (wanted === null) return 'the root element has no children: there are no records';

@@ -4,6 +4,8 @@ export interface Place {
   readonly said: () => string;
   /** A piece of the text that goes by the parser; it has no characters of two units. */
   readonly skip: (text: string, from: number, to: number) => void;
+  /** The same of a text of so many line ends, and so many characters behind the last one. */
+  readonly skipLines: (ends: number, tail: number) => void;
 }
 
 export function createPlace(parser: { readonly line: number; readonly column: number }): Place {
@@ -11,19 +13,26 @@ export function createPlace(parser: { readonly line: number; readonly column: nu
   /** How far columns of the parser's line `at` are behind those of the file. */
   let columns = 0;
   let at = 1;
+  function skipLines(ends: number, tail: number): void {
+    if (parser.line !== at) [at, columns] = [parser.line, 0];
+    lines += ends;
+    columns = ends === 0 ? columns + tail : tail - parser.column;
+  }
+
   return {
+    skipLines,
     said: () => {
       const column = parser.column + (parser.line === at ? columns : 0) + 1;
       return `line ${parser.line + lines}, column ${column}`;
     },
     skip: (text, from, to) => {
-      if (parser.line !== at) [at, columns] = [parser.line, 0];
-      let last = -1;
+      let ends = 0;
+      let last = from - 1;
       for (let end = text.indexOf('\n', from); end >= 0 && end < to; end = text.indexOf('\n', end + 1)) {
-        lines++;
+        ends++;
         last = end;
       }
-      columns = last < 0 ? columns + to - from : to - last - 1 - parser.column;
+      skipLines(ends, to - last - 1);
     },
   };
 }

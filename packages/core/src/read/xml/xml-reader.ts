@@ -18,6 +18,9 @@ const PIECE = 64 * 1024;
 /** A record that is not whole after so many characters is left to the parser. */
 const LONGEST_OPEN = 16 * PIECE;
 
+/** A name whose bytes are the same in every encoding that is read in ranges. */
+const IS_ASCII = /^[!-~]+$/;
+
 /** Names of records for which it is remembered how they are read. */
 const RECORD_NAMES = 100;
 
@@ -83,6 +86,19 @@ export function createXmlReader(sink: RowSink, { columns, records, isQuick = tru
       }
       if (open === '') read(chunk, at);
       else open += chunk.slice(at);
+    },
+    pause: () => {
+      const name = isQuick && parsed.isBetween() && !taker.isStopped() ? parsed.recordName() : null;
+      if (name === null || !IS_ASCII.test(name)) return null;
+      const text = open;
+      open = '';
+      const place = { columns, row: taker.row(), lacking: taker.builder.neverSeen() };
+      const marks = { boundary: `</${name}>`, prologue: parsed.openTags() };
+      return { format: 'xml', text, ...place, ...marks, ...(records === undefined ? {} : { path: records }) };
+    },
+    passBy: ({ records: passed, lines, tail = 0, lacking = [] }) => {
+      parsed.skipLines(lines, tail);
+      taker.passBy(passed, lacking);
     },
     end: () => {
       parsed.write(open);
