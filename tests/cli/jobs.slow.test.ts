@@ -33,8 +33,17 @@ function profileFor(file: string): readonly string[] {
 
 function outcome(folder: string, file: string, name: string, jobs: string) {
   const { exit, stdout, stderr } = markercheck(folder, [
-    ...['check', name, ...profileFor(file), '--as-at', '2026-11-01', '--fail-on', 'never'],
-    ...['--jobs', jobs, '--out', 'run'],
+    'check',
+    name,
+    ...profileFor(file),
+    '--as-at',
+    '2026-11-01',
+    '--fail-on',
+    'never',
+    '--jobs',
+    jobs,
+    '--out',
+    'run',
   ]);
   const run = path.join(folder, 'run');
   const written = existsSync(run) ? readdirSync(run) : [];

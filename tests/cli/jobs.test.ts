@@ -110,8 +110,17 @@ describe('--jobs', () => {
       );
       const runs = ['1', '2', '5'].map((jobs) => {
         const { exit, stderr } = markercheck(folder, [
-          ...['check', 'extract.csv', ...args, '--baseline', 'before', '--waivers', 'waivers.csv'],
-          ...['--jobs', jobs, '--out', jobs],
+          'check',
+          'extract.csv',
+          ...args,
+          '--baseline',
+          'before',
+          '--waivers',
+          'waivers.csv',
+          '--jobs',
+          jobs,
+          '--out',
+          jobs,
         ]);
         return { exit, stderr, files: filesOf(folder, jobs) };
       });

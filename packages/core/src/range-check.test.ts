@@ -144,22 +144,20 @@ const extracts = fc
 
 /** What ends up in a file of many hands. */
 const oddities = fc.constantFrom(
-  ...[
-    '<!-- </Crime> -->',
-    '😀',
-    '\r',
-    '\r\n',
-    '</Crime>',
-    '<',
-    '"',
-    '}',
-    '{}',
-    '\n',
-    '\u00e9',
-    '&amp;',
-    '&x;',
-    '\u0007',
-  ],
+  '<!-- </Crime> -->',
+  '😀',
+  '\r',
+  '\r\n',
+  '</Crime>',
+  '<',
+  '"',
+  '}',
+  '{}',
+  '\n',
+  '\u00e9',
+  '&amp;',
+  '&x;',
+  '\u0007',
 );
 const damage = fc.array(fc.tuple(fc.nat(1_000_000), oddities), { maxLength: 3 });
 
