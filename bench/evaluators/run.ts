@@ -3,7 +3,9 @@
  * cells, finds the facts and judges every rule; the others are given the facts and the rules that they can say.
  * Prints the breaches of those rules among the first rows, and rows a second.
  */
+import { sha256 } from '../../packages/cli/src/io/sha256.js';
 import { createAssessor } from '../../packages/core/src/assess.js';
+import { plainIdentity } from '../../packages/core/src/evaluate/identity.js';
 import type { Cells } from '../../packages/core/src/model/fields.js';
 import type { Rule } from '../../packages/core/src/model/rule.js';
 import { parseDate } from '../../packages/core/src/normalise/date.js';
@@ -41,7 +43,8 @@ const rules = on.filter(isExpressible);
 
 /** One pass of ours over rows. */
 function judgeOurs(rows: readonly Cells[], counts: Counts): void {
-  const assessor = createAssessor(compilePack(PACK), parseDate(AS_AT) ?? 0);
+  const identity = plainIdentity(sha256);
+  const assessor = createAssessor(compilePack(PACK), parseDate(AS_AT) ?? 0, { identity });
   const sink = {
     finding: ({ rule }: { readonly rule: string }) => void counts.set(rule, (counts.get(rule) ?? 0) + 1),
     undetermined: () => undefined,
