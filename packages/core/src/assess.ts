@@ -6,6 +6,7 @@ import { type Identity, PLAIN } from './evaluate/identity.js';
 import { createJudge } from './evaluate/judge.js';
 import { RecordFacts } from './facts/record-facts.js';
 import type { Cells } from './model/fields.js';
+import type { LazyRecord } from './model/lazy-record.js';
 import type { Finding, Undetermined } from './model/finding.js';
 import { BREACHED, UNDETERMINED } from './model/outcome.js';
 import type { Day } from './normalise/date.js';
@@ -33,6 +34,8 @@ export interface Assessor {
   /** How many records were judged so far. */
   readonly records: number;
   readonly add: (cells: Cells, row: number, sink: RecordSink) => void;
+  /** The same with a record that is there until the next one comes. */
+  readonly addRecord: (record: LazyRecord, row: number, sink: RecordSink) => void;
   /** Gives what was counted since the last time, which is no longer a part of the tally. */
   readonly take: () => Tally;
   /** Adds what was counted elsewhere. */
@@ -44,14 +47,35 @@ const NONE: ReadonlySet<number> = new Set();
 export function createAssessor(compiled: CompiledPack, asAt: Day, options: AssessorOptions = {}): Assessor {
   const { identity = PLAIN, waivers } = options;
   const judge = createJudge(compiled);
-  const record = new RecordFacts(compiled.surroundings, compiled.rules.length);
+  const facts = new RecordFacts(compiled.surroundings, compiled.rules.length);
   const counting = createCounting(compiled, asAt);
   const findingOf = createFinder(compiled, identity);
   const on = compiled.rules.filter((rule) => rule.state === 'on');
   function waivedHere(): ReadonlySet<number> {
-    const rules = waivers?.waivedRules(record.text('crimeReference'));
+    const rules = waivers?.waivedRules(facts.text('crimeReference'));
     if (rules === undefined) return NONE;
     return new Set(on.filter(({ rule }) => rules.has(rule.id)).map(({ index }) => index));
+  }
+
+  function addLoaded(record: RecordFacts, row: number, sink: RecordSink): void {
+    const plan = judge(record);
+    const waived = waivedHere();
+    counting.add(record, plan, waived);
+    sink.record?.(
+      record.text('force'),
+      identity.reference(record.text('force'), record.text('crimeReference')),
+    );
+    for (const rule of plan.spoken) {
+      const outcome = record.outcomes[rule.index];
+      if (outcome === BREACHED) {
+        const finding = findingOf(rule, record);
+        const isWaived = waived.has(rule.index);
+        if (isWaived) waivers?.use(rule.rule.id, record.text('crimeReference'));
+        sink.finding(finding, row, isWaived);
+      } else if (outcome === UNDETERMINED) {
+        sink.undetermined(undeterminedOf(rule, record, identity), row);
+      }
+    }
   }
 
   return {
@@ -63,26 +87,7 @@ export function createAssessor(compiled: CompiledPack, asAt: Day, options: Asses
     },
     take: counting.take,
     absorb: counting.absorb,
-    add: (cells, row, sink) => {
-      record.load(cells);
-      const plan = judge(record);
-      const waived = waivedHere();
-      counting.add(record, plan, waived);
-      sink.record?.(
-        record.text('force'),
-        identity.reference(record.text('force'), record.text('crimeReference')),
-      );
-      for (const rule of plan.spoken) {
-        const outcome = record.outcomes[rule.index];
-        if (outcome === BREACHED) {
-          const finding = findingOf(rule, record);
-          const isWaived = waived.has(rule.index);
-          if (isWaived) waivers?.use(rule.rule.id, record.text('crimeReference'));
-          sink.finding(finding, row, isWaived);
-        } else if (outcome === UNDETERMINED) {
-          sink.undetermined(undeterminedOf(rule, record, identity), row);
-        }
-      }
-    },
+    add: (cells, row, sink) => addLoaded(facts.load(cells), row, sink),
+    addRecord: (lazy, row, sink) => addLoaded(facts.loadRecord(lazy), row, sink),
   };
 }

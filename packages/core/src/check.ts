@@ -1,6 +1,6 @@
 import { type RunFacts, summarise } from './aggregate/summarise.js';
 import { type Assessor, type AssessorOptions, createAssessor, type RecordSink } from './assess.js';
-import { type Extract, type ExtractOptions, openExtract } from './extract.js';
+import { type Extract, type ExtractOptions, openLazyExtract } from './extract.js';
 import { createRepeatWatch } from './map/keys.js';
 import type { Mapping } from './map/mapping.js';
 import { markersFileUse } from './map/unmatched-markers.js';
@@ -35,7 +35,7 @@ export interface CheckState {
 
 /** The check of one or more files that have the same columns. */
 export interface Check {
-  /** Throws `COLUMNS_DIFFER` beside what {@link openExtract} throws, when the header is read. */
+  /** Throws `COLUMNS_DIFFER` beside what `openExtract` throws, when the header is read. */
   readonly open: (file: string) => Extract;
   /** What was compiled and counted so far; for no columns at all before the first header is read. */
   readonly state: () => CheckState;
@@ -90,12 +90,12 @@ export function createCheck(options: CheckOptions, sink: CheckSink): Check {
     open: (file) => {
       const records = sink.file(file);
       let assessor: Assessor | null = null;
-      return openExtract(file, options, {
+      return openLazyExtract(file, options, {
         notice: sink.notice,
         mapping: (mapping) => (assessor = assessorFor(mapping, file)),
-        record: (cells, row) => {
-          watchRepeats?.(cells, row, file);
-          assessor?.add(cells, row, records);
+        record: (record, row) => {
+          watchRepeats?.(record, row, file);
+          assessor?.addRecord(record, row, records);
         },
       });
     },

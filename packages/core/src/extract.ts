@@ -7,6 +7,7 @@ import { createRecords, type Records } from './map/records.js';
 import type { ProfileTables } from './map/setup.js';
 import { MarkercheckError } from './model/errors.js';
 import type { Cells } from './model/fields.js';
+import { copyCells, type LazyRecord } from './model/lazy-record.js';
 import { createByteFeed, type PassedRows, type RangePlace } from './read/byte-feed.js';
 import { openReader, type ReaderOptions } from './read/open-reader.js';
 import type { InputNotice, ReadingReport, RowSink } from './read/reader.js';
@@ -22,9 +23,14 @@ export interface ExtractOptions {
 }
 
 /** Receives the canonical records of one file. The mapping comes first, once its columns are known. */
-export interface ExtractSink {
-  readonly mapping: (mapping: Mapping, header: readonly string[]) => void;
+export interface ExtractSink extends Omit<LazyExtractSink, 'record'> {
   readonly record: (cells: Cells, row: number) => void;
+}
+
+/** The same, of records that are there until the next one comes. */
+export interface LazyExtractSink {
+  readonly mapping: (mapping: Mapping, header: readonly string[]) => void;
+  readonly record: (record: LazyRecord, row: number) => void;
   readonly notice: (notice: InputNotice) => void;
   /** Every row as it was read, before what it becomes. */
   readonly row?: (row: readonly string[], number: number) => void;
@@ -115,6 +121,14 @@ export function openRows(file: string, options: Omit<ExtractOptions, 'tables'>, 
 
 /** Reads one file: bytes → text → rows → canonical records. */
 export function openExtract(file: string, options: ExtractOptions, sink: ExtractSink): Extract {
+  return openLazyExtract(file, options, {
+    ...sink,
+    record: (record, row) => sink.record(copyCells(record), row),
+  });
+}
+
+/** The same, of records whose cells become texts when they are asked for. */
+export function openLazyExtract(file: string, options: ExtractOptions, sink: LazyExtractSink): Extract {
   const { profile, tables } = options;
   const notice = (of: Omit<InputNotice, 'file'>): void => sink.notice({ file, ...of });
   let records: Records | null = null;
@@ -128,6 +142,7 @@ export function openExtract(file: string, options: ExtractOptions, sink: Extract
       reads = sink.row === undefined ? mapping.reads : undefined;
     },
     reads: () => reads,
+    lazy: () => (sink.row === undefined ? records?.lazy : undefined),
     row: (row, number) => {
       sink.row?.(row, number);
       records?.add(row, number);

@@ -91,7 +91,8 @@ export {
   type Tally,
 } from './aggregate/tally.js';
 export type { Team, TeamKey, Teams } from './aggregate/teams.js';
-export { type Reading as FactReading, RecordFacts, type Surroundings } from './facts/record-facts.js';
+export type { Reading as FactReading } from './facts/reading.js';
+export { RecordFacts, type Surroundings } from './facts/record-facts.js';
 
 // Read a file: its kind, encoding, format and tables.
 export { type DecodingReport, type Encoding, ENCODINGS } from './decode/decoder.js';

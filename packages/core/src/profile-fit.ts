@@ -91,7 +91,7 @@ export function createProfileFit(options: ProfileFitOptions): ProfileFitting {
   function takeRow(of: Mapping, row: readonly string[]): void {
     const cells = of.toCells(row);
     keys.row(trim(cells[FIELD_INDEX.crimeReference] ?? ''));
-    for (const { column, code } of of.unknownCodes?.(row) ?? []) addCode(column, code);
+    for (const { column, code } of of.unknownCodes?.of(row) ?? []) addCode(column, code);
     for (const marker of MARKERS) {
       const cell = cells[FIELD_INDEX[marker]];
       if (cell === UNREADABLE) addCode(of.columnOf(marker), of.textOf?.(marker, row) ?? '');

@@ -1,4 +1,4 @@
-import { createAssessor } from './assess.js';
+import { createAssessor, type RecordSink } from './assess.js';
 import type { CheckOptions } from './check.js';
 import type { Tally } from './aggregate/tally.js';
 import type { ByteEncoding } from './decode/encoding.js';
@@ -6,10 +6,8 @@ import type { CsvPlace } from './read/byte-feed.js';
 import { createMapping } from './map/create-mapping.js';
 import { createRecords } from './map/records.js';
 import { MarkercheckError } from './model/errors.js';
-import { FIELD_INDEX } from './model/fields.js';
 import type { Finding, Undetermined } from './model/finding.js';
 import { parseDate } from './normalise/date.js';
-import { trim } from './normalise/text.js';
 import { createRangeReader, type RangeReading } from './read/csv/byte-range.js';
 import type { InputNotice, TextPlace } from './read/reader.js';
 import { createTextRangeReader } from './read/text-range.js';
@@ -50,10 +48,6 @@ export interface RangeCheck {
 /** Stands between names: no cell holds one. */
 export const BETWEEN_NAMES = '\u0000';
 
-type Keys = { readonly first: string; readonly last: string } | null;
-
-const keysOf = (keys: Keys) => ({ firstKey: keys?.first ?? '', lastKey: keys?.last ?? '' });
-
 /**
  * Makes a check of ranges of a file: the same rows, records, outcomes and counts as a check of the whole
  * file. `place` is what the check of the file's head found out.
@@ -81,36 +75,32 @@ export function createRangeCheck(
   let names: string[] = [];
   let undetermined: Located<Undetermined>[] = [];
   let notices: Omit<InputNotice, 'file'>[] = [];
-  let keys: Keys = null;
+  const sink: RecordSink = {
+    finding: (...of) => void findings.push(of),
+    undetermined: (of, at) => void undetermined.push([of, at]),
+    ...(options.tellsRecords === true ? { record: (...of) => void names.push(...of) } : {}),
+  };
 
   const records = createRecords(options.profile, place.columns, mapping, {
     notice: (notice) => void notices.push(notice),
-    record: (cells, row) => {
-      const key = trim(cells[FIELD_INDEX.crimeReference] ?? '');
-      keys = { first: keys?.first ?? key, last: key };
-      counted.add(cells, row, {
-        finding: (...of) => void findings.push(of),
-        undetermined: (of, at) => void undetermined.push([of, at]),
-        ...(options.tellsRecords === true ? { record: (...of) => void names.push(...of) } : {}),
-      });
-    },
+    record: (record, row) => counted.addRecord(record, row, sink),
   });
+  const { lazy, takeKeys } = records;
+  if (lazy === undefined || takeKeys === undefined)
+    throw new MarkercheckError('PROFILE_MISFIT', 'Ranges are read of extracts whose rows are records.');
   const reader =
     'boundary' in place
       ? createTextRangeReader(place, records.add)
-      : createRangeReader(place, mapping.reads, records.add);
+      : createRangeReader(place, mapping.reads, lazy);
 
   return {
     read: (block, limit, encoding) => {
       [findings, waived, names, undetermined, notices] = [[], [], [], [], []];
-      keys = null;
-      // The row before this range is not the last one that was read here.
-      records.passBy?.({ records: 0, firstKey: '', lastKey: '' }, 0);
       const reading = reader.read(block, limit, encoding);
       open.push(counted.take());
       return {
         ...reading,
-        ...keysOf(keys),
+        ...takeKeys(),
         findings,
         waived,
         names: names.join(BETWEEN_NAMES),

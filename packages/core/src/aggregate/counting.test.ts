@@ -18,7 +18,12 @@ const AS_AT = 20_254;
 
 it('counts what is counted by plan as what is counted record by record', () => {
   const [plain, planned] = [0, 1].map(() => new RecordFacts(compiled.surroundings, compiled.rules.length));
-  const every = compiled.order.map((rule) => ({ rule, outcome: null, applies: rule.applies.decide }));
+  const every = compiled.order.map((rule) => ({
+    rule,
+    outcome: null,
+    applies: rule.applies.decide,
+    require: rule.require.decide,
+  }));
   const judgePlanned = createJudge(compiled);
   const counting = createCounting(compiled, AS_AT);
   const tally = emptyTally(compiled);

@@ -27,9 +27,7 @@ interface PlanChecks {
   readonly open: readonly number[];
 }
 
-function isNothing(added: unknown, position: number): boolean {
-  return JSON.stringify(added) === JSON.stringify(EXTRACT_CHECKS[position]?.empty());
-}
+const NOTHING = EXTRACT_CHECKS.map((check) => JSON.stringify(check.empty()));
 
 function checksOf(plan: Plan, record: RecordFacts): PlanChecks {
   const settled = new Map<number, unknown>();
@@ -38,7 +36,7 @@ function checksOf(plan: Plan, record: RecordFacts): PlanChecks {
     const added = check.empty();
     const reading = record.tracing(() => check.add(added, record));
     if (check.times === undefined || !plan.settles(reading)) open.push(position);
-    else if (!isNothing(added, position)) settled.set(position, added);
+    else if (JSON.stringify(added) !== NOTHING[position]) settled.set(position, added);
   });
   return { records: 0, settled, open };
 }

@@ -170,7 +170,9 @@ function cellFor(tally: OpenTally, compiled: CompiledPack, key: CellKey): OpenCe
   const name = JSON.stringify([key.force, key.month, key.offenceClass, key.ageBand, key.maturity]);
   let cell = tally.cells.get(name);
   if (cell === undefined) {
-    cell = { ...key, counts: compiled.measures.map(NO_COUNTS) };
+    const { force, month, offenceClass, ageBand, maturity } = key;
+    const counts = compiled.measures.map(NO_COUNTS);
+    cell = { force, month, offenceClass, ageBand, maturity, counts };
     tally.cells.set(name, cell);
   }
   return cell;

@@ -8,29 +8,29 @@ import {
   type OutcomeCode,
 } from '../model/outcome.js';
 import type { Severity } from '../model/rule.js';
-import { FALSE, TRUE, type Truth } from '../model/truth.js';
-import { createPlanner, type Plan, type PlannedRule } from './plan.js';
+import { FALSE, TRUE } from '../model/truth.js';
+import { createPlanner, outcomeBy, type Plan, type PlannedRule } from './plan.js';
 import type { CompiledMeasure } from '../rules/compile-measures.js';
 import type { CompiledPack, CompiledRule } from '../rules/compile.js';
 
-function outcomeOf(rule: CompiledRule, applies: Truth, record: RecordFacts): OutcomeCode {
+function outcomeOf(rule: CompiledRule, record: RecordFacts): OutcomeCode {
+  const applies = rule.applies.decide(record);
   if (applies === FALSE) return NOT_APPLICABLE;
-  if (applies !== TRUE) return UNDETERMINED;
-  const required = rule.require.decide(record);
-  if (required === TRUE) return MET;
-  return required === FALSE ? BREACHED : UNDETERMINED;
+  return applies === TRUE ? outcomeBy(rule.require.decide(record)) : UNDETERMINED;
 }
 
 /** Judges the loaded record by every rule in turn; the outcomes stand in `record.outcomes` by the rules' index. */
 export function judge(compiled: CompiledPack, record: RecordFacts): void {
   const { outcomes } = record;
   outcomes.fill(NOT_ASSESSED);
-  for (const rule of compiled.order)
-    outcomes[rule.index] = outcomeOf(rule, rule.applies.decide(record), record);
+  for (const rule of compiled.order) outcomes[rule.index] = outcomeOf(rule, record);
 }
 
-function plannedOutcome({ rule, outcome, applies }: PlannedRule, record: RecordFacts): OutcomeCode {
-  return outcome ?? outcomeOf(rule, applies(record), record);
+function plannedOutcome({ outcome, applies, require }: PlannedRule, record: RecordFacts): OutcomeCode {
+  if (outcome !== null) return outcome;
+  const applied = applies(record);
+  if (applied === FALSE) return NOT_APPLICABLE;
+  return applied === TRUE ? outcomeBy(require(record)) : UNDETERMINED;
 }
 
 /**

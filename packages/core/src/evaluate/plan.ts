@@ -1,10 +1,13 @@
 import type { Condition } from '../conditions/condition.js';
-import type { Reading, RecordFacts } from '../facts/record-facts.js';
+import { isWithin, type Reading } from '../facts/reading.js';
+import type { RecordFacts } from '../facts/record-facts.js';
 import { FIELD_INDEX, FIELDS, type FieldName, type FieldType } from '../model/fields.js';
 import { BREACHED, MET, type OutcomeCode, UNDETERMINED } from '../model/outcome.js';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../model/truth.js';
 import type { CompiledRule } from '../rules/compile.js';
-import { keyOf, PINNED_BY_OFFENCE, pinnedByKey } from './pins.js';
+import { byTwoTokens } from './by-two-tokens.js';
+import { NumberMap } from './number-map.js';
+import { createKeys, NO_KEY, PINNED_BY_OFFENCE, pinnedByKey } from './pins.js';
 
 /** A rule that may concern a record, with what the columns that are settled leave open. */
 export interface PlannedRule {
@@ -12,6 +15,8 @@ export interface PlannedRule {
   /** The outcome, where it is settled; else `null`. */
   readonly outcome: OutcomeCode | null;
   readonly applies: (record: RecordFacts) => Truth;
+  /** What it requires, asked where it applies. */
+  readonly require: (record: RecordFacts) => Truth;
 }
 
 /** What is left to be done for records that agree in some columns. Rules that it lacks are not applicable. */
@@ -43,6 +48,9 @@ const COST: Readonly<Record<FieldType, number>> = {
 };
 
 const RULES_COST = 2;
+
+const CODE_POSITION = FIELD_INDEX.offenceCode;
+const CLASS_POSITION = FIELD_INDEX.offenceClass;
 
 function fieldsOf(condition: Condition): readonly FieldName[] {
   return [
@@ -76,6 +84,8 @@ function openRule(rule: CompiledRule): OpenRule {
 }
 
 function allOf(clauses: readonly Clause[]): (record: RecordFacts) => Truth {
+  const [only] = clauses;
+  if (clauses.length === 1 && only !== undefined) return only;
   return (record) => {
     let truth: Truth = TRUE;
     for (const decide of clauses) {
@@ -96,6 +106,12 @@ function settledTruth(clause: Clause, record: RecordFacts, settles: Settles): Tr
   return settles(reading) ? truth : null;
 }
 
+/** The outcome of a rule that applies, by what it requires. */
+export function outcomeBy(required: Truth): OutcomeCode {
+  if (required === TRUE) return MET;
+  return required === FALSE ? BREACHED : UNDETERMINED;
+}
+
 function planRule(open: OpenRule, record: RecordFacts, settles: Settles): PlannedRule | null {
   const left: Clause[] = [];
   let settled: Truth = TRUE;
@@ -106,22 +122,24 @@ function planRule(open: OpenRule, record: RecordFacts, settles: Settles): Planne
     else if (truth < settled) settled = truth;
   }
   const { rule } = open;
+  const required = settledTruth(open.require, record, settles);
+  const require = required === null ? open.require : () => required;
   if (left.length > 0) {
     const all = settled === TRUE ? left : [...left, () => settled];
-    return { rule, outcome: null, applies: allOf(all) };
+    return { rule, outcome: null, applies: allOf(all), require };
   }
   const applies = () => settled;
-  if (settled === UNKNOWN) return { rule, outcome: UNDETERMINED, applies };
-  const required = settledTruth(open.require, record, settles);
-  if (required === null) return { rule, outcome: null, applies };
-  return { rule, outcome: required === TRUE ? MET : required === FALSE ? BREACHED : UNDETERMINED, applies };
+  if (settled === UNKNOWN) return { rule, outcome: UNDETERMINED, applies, require };
+  const outcome = required === null ? null : outcomeBy(required);
+  return { rule, outcome, applies, require };
 }
 
 interface OfOffence {
+  /** Offences are numbered from 1. */
+  readonly id: number;
   readonly plan: Plan;
   /** The rules that the offence leaves open. */
   readonly rules: readonly OpenRule[];
-  readonly byKey: Map<number, Plan>;
 }
 
 /**
@@ -133,15 +151,15 @@ interface OfOffence {
 export function createPlanner(order: readonly CompiledRule[]): (record: RecordFacts) => Plan {
   const rules = order.map(openRule);
   let plans = 0;
+  let offences = 0;
 
   function planOf(planned: readonly PlannedRule[], settles: Settles): Plan {
     const spoken = planned.map(({ rule }) => rule).filter((rule) => rule.state === 'on');
     return { id: plans++, rules: planned, spoken: spoken.toSorted((a, b) => a.index - b.index), settles };
   }
 
-  function planFor(open: readonly OpenRule[], record: RecordFacts, pinned: ReadonlySet<FieldName>): Plan {
-    const settles: Settles = ({ columns, rules: ofRules }) =>
-      !ofRules && [...columns].every((field) => pinned.has(field));
+  function planFor(open: readonly OpenRule[], record: RecordFacts, pinned: Reading): Plan {
+    const settles: Settles = (reading) => isWithin(reading, pinned);
     return planOf(
       open.flatMap((of) => planRule(of, record, settles) ?? []),
       settles,
@@ -149,10 +167,13 @@ export function createPlanner(order: readonly CompiledRule[]): (record: RecordFa
   }
 
   const everything = planOf(
-    rules.map(({ rule, clauses }) => ({ rule, outcome: null, applies: allOf(clauses) })),
+    rules.map(({ rule, clauses, require }) => ({ rule, outcome: null, applies: allOf(clauses), require })),
     () => false,
   );
   const byCode = new Map<string, Map<string, OfOffence>>();
+  /** By the offence and the two parts of the key. */
+  const byKey = new NumberMap<Plan>();
+  const { ofMarkers, ofOthers } = createKeys();
 
   function ofOffence(record: RecordFacts): OfOffence | null {
     const code = record.text('offenceCode');
@@ -163,22 +184,25 @@ export function createPlanner(order: readonly CompiledRule[]): (record: RecordFa
     if (plans >= REMEMBERED) return null;
     const plan = planFor(rules, record, PINNED_BY_OFFENCE);
     const left = new Set(plan.rules.map(({ rule }) => rule));
-    found = { plan, rules: rules.filter(({ rule }) => left.has(rule)), byKey: new Map<number, Plan>() };
+    found = { id: ++offences, plan, rules: rules.filter(({ rule }) => left.has(rule)) };
     if (byClass === undefined) byCode.set(code, (byClass = new Map<string, OfOffence>()));
     byClass.set(ofClass, found);
     return found;
   }
 
+  const offenceOf = byTwoTokens(CODE_POSITION, CLASS_POSITION, ofOffence);
+
   return (record) => {
-    const offence = ofOffence(record);
+    const offence = offenceOf(record);
     if (offence === null) return everything;
-    const key = keyOf(record);
-    if (key < 0) return offence.plan;
-    let plan = offence.byKey.get(key);
-    if (plan !== undefined) return plan;
+    const markers = ofMarkers(record.loaded);
+    const others = ofOthers(record.loaded);
+    if (markers === NO_KEY || others === NO_KEY) return offence.plan;
+    const known = byKey.get(offence.id, markers, others);
+    if (known !== undefined) return known;
     if (plans >= REMEMBERED) return offence.plan;
-    plan = planFor(offence.rules, record, pinnedByKey(record));
-    offence.byKey.set(key, plan);
+    const plan = planFor(offence.rules, record, pinnedByKey(record));
+    byKey.set(offence.id, markers, others, plan);
     return plan;
   };
 }

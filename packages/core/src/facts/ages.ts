@@ -5,7 +5,7 @@ import type { Day } from '../normalise/date.js';
 import { parseWholeNumber, wholeNumberSql } from '../normalise/whole-number.js';
 import { bornOn, bornOnSql } from './born-on.js';
 import { offenceFrom, offenceFromSql, offenceTo, offenceToSql, reportedOn, reportedOnSql } from './dates.js';
-import { defineFact, type Fact } from './fact.js';
+import { defineFact, type Fact, ofText } from './fact.js';
 import type { RecordFacts } from './record-facts.js';
 
 export const HIGHEST_AGE = 120;
@@ -15,7 +15,7 @@ export const victimAge = defineFact<'number'>({
   kind: 'number',
   words: "the victim's age as recorded",
   reads: ['victimAge'],
-  compute: (record) => parseWholeNumber(record.text('victimAge'), HIGHEST_AGE),
+  compute: ofText('victimAge', (text) => parseWholeNumber(text, HIGHEST_AGE)),
 });
 
 /** The recorded age is never used beside a usable date of birth. */

@@ -14,14 +14,14 @@ import {
   reportedOn,
   reportedOnSql,
 } from './dates.js';
-import { defineFact, privateFact } from './fact.js';
+import { defineFact, ofText, privateFact } from './fact.js';
 import { category, categorySql } from './offence-choices.js';
 import type { RecordFacts } from './record-facts.js';
 
 const LAST_IMPLAUSIBLE_YEAR = 1900;
 const HIGHEST_AGE = 110;
 
-export const bornOnCell = privateFact((record): Day | null => parseDate(record.text('victimBornOn')));
+export const bornOnCell = privateFact<Day | null>(ofText('victimBornOn', parseDate));
 
 /** Whether some date of the record shows that this date of birth is a placeholder or impossible. */
 function isImplausible(record: RecordFacts, born: Day): boolean {

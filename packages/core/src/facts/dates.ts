@@ -1,7 +1,7 @@
 import { type Column, valueColumn } from '../dialect/column.js';
 import type { FieldName } from '../model/fields.js';
 import { dateSql, type Day, parseDate } from '../normalise/date.js';
-import { defineFact, privateFact } from './fact.js';
+import { defineFact, ofText, privateFact } from './fact.js';
 
 function dateCell(field: FieldName, words: string) {
   return defineFact<'day'>({
@@ -9,7 +9,7 @@ function dateCell(field: FieldName, words: string) {
     kind: 'day',
     words,
     reads: [field],
-    compute: (record) => parseDate(record.text(field)),
+    compute: ofText(field, parseDate),
   });
 }
 
@@ -21,11 +21,13 @@ interface Period {
   readonly to: Day | null;
 }
 
+const fromCell = ofText('offenceFrom', parseDate);
+const toCell = ofText('offenceTo', parseDate);
+
 /** An empty last day is the first; a period that ends before it begins is no period. */
 export const offencePeriod = privateFact((record): Period => {
-  const from = parseDate(record.text('offenceFrom'));
-  const toText = record.text('offenceTo');
-  const to = toText === '' ? from : parseDate(toText);
+  const from = fromCell(record);
+  const to = record.text('offenceTo') === '' ? from : toCell(record);
   return from !== null && to !== null && to < from ? { from: null, to: null } : { from, to };
 });
 

@@ -6,22 +6,20 @@ import { type Day, parseDate } from '../normalise/date.js';
 import { eventPrefix, HISTORY_PATTERN, type MarkerEvent, readHistory } from '../normalise/history.js';
 import { parseWholeNumber, wholeNumberSql } from '../normalise/whole-number.js';
 import { dateCellSql } from './dates.js';
-import { defineFact, privateFact } from './fact.js';
+import { defineFact, ofText, privateFact } from './fact.js';
 import { markers, markersSql } from './markers.js';
 import type { RecordFacts } from './record-facts.js';
 
 const HIGHEST_OUTCOME = 22;
 
-export const history = privateFact((record): readonly MarkerEvent[] | null =>
-  readHistory(record.text('markerHistory')),
-);
+export const history = privateFact<readonly MarkerEvent[] | null>(ofText('markerHistory', readHistory));
 
 export const closedOn = defineFact<'day'>({
   name: 'closedOn',
   kind: 'day',
   words: 'the day of the outcome',
   reads: ['outcomeOn'],
-  compute: (record) => parseDate(record.text('outcomeOn')),
+  compute: ofText('outcomeOn', parseDate),
 });
 
 export const closed = defineFact<'truth'>({

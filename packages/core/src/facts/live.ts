@@ -2,19 +2,16 @@ import { allOfSql, notSql, truthColumn } from '../dialect/column.js';
 import { and, FALSE, not, TRUE, type Truth, UNKNOWN } from '../model/truth.js';
 import { DATE_PATTERN, parseDate } from '../normalise/date.js';
 import { isWordSql, wordReader } from '../normalise/word.js';
-import { defineFact, privateFact } from './fact.js';
-import type { RecordFacts } from './record-facts.js';
+import { defineFact, ofText } from './fact.js';
 
 const readRecordType = wordReader(['crime', 'reported-incident', 'non-crime']);
 
-function cancelled(record: RecordFacts): Truth {
-  const text = record.text('cancelledOn');
+const cancelled = ofText('cancelledOn', (text): Truth => {
   if (text === '') return FALSE;
   return parseDate(text) === null ? UNKNOWN : TRUE;
-}
+});
 
-const isCrime = privateFact((record): Truth => {
-  const text = record.text('recordType');
+const isCrime = ofText('recordType', (text): Truth => {
   if (text === '') return TRUE;
   const word = readRecordType(text);
   if (word === null) return UNKNOWN;
@@ -28,10 +25,10 @@ export const live = defineFact<'truth'>({
   negated: 'the record is cancelled or not a crime',
   reads: ['recordType', 'cancelledOn'],
   lacks: (record) => [
-    ...(record.get(isCrime) === UNKNOWN ? (['recordType'] as const) : []),
+    ...(isCrime(record) === UNKNOWN ? (['recordType'] as const) : []),
     ...(cancelled(record) === UNKNOWN ? (['cancelledOn'] as const) : []),
   ],
-  compute: (record) => and(record.get(isCrime), not(cancelled(record))),
+  compute: (record) => and(isCrime(record), not(cancelled(record))),
 });
 
 const cancelledSql = truthColumn('cancelled', ({ text, sql }) => {

@@ -2,7 +2,7 @@ import { type Column, inTexts, notSql, truthColumn } from '../dialect/column.js'
 import { MARKERS, type Marker } from '../model/markers.js';
 import { truthOf } from '../model/truth.js';
 import { type MarkerCell, readMarker } from '../normalise/marker.js';
-import { defineFact, type Fact, type NamedFact, privateFact } from './fact.js';
+import { defineFact, type Fact, type NamedFact, ofCell, privateFact } from './fact.js';
 
 interface MarkerFacts {
   readonly cell: Fact<MarkerCell>;
@@ -11,7 +11,7 @@ interface MarkerFacts {
 }
 
 function markerFacts(marker: Marker): MarkerFacts {
-  const cell = privateFact((record) => readMarker(record.cell(marker)));
+  const cell = privateFact(ofCell(marker, readMarker));
   return {
     cell,
     set: defineFact<'truth'>({

@@ -2,7 +2,7 @@ import { type Column, valueColumn } from '../dialect/column.js';
 import type { FieldName } from '../model/fields.js';
 import type { OffenceEntry } from '../model/pack.js';
 import { offenceCodeColumns, type OffenceCode } from '../normalise/offence-code.js';
-import { privateFact } from './fact.js';
+import { ofText, privateFact } from './fact.js';
 import type { RecordFacts } from './record-facts.js';
 
 /**
@@ -14,17 +14,19 @@ export type Offence =
   | { readonly status: 'listed'; readonly entry: OffenceEntry }
   | { readonly status: 'outside' | 'unknown'; readonly code: string | null };
 
-export const codeCell = privateFact((record): OffenceCode =>
-  record.surroundings.readCode(record.text('offenceCode')),
+export const codeCell = privateFact<OffenceCode>(
+  ofText('offenceCode', (text, { readCode }) => readCode(text)),
 );
 
 const SUBCODE_AS_CLASS: OffenceCode = { kind: 'unreadable' };
 
 /** A sub-code in the column of classes cannot be read there. */
-export const classCell = privateFact((record): OffenceCode => {
-  const read = record.surroundings.readCode(record.text('offenceClass'));
-  return read.kind === 'subcode' ? SUBCODE_AS_CLASS : read;
-});
+export const classCell = privateFact<OffenceCode>(
+  ofText('offenceClass', (text, { readCode }) => {
+    const read = readCode(text);
+    return read.kind === 'subcode' ? SUBCODE_AS_CLASS : read;
+  }),
+);
 
 function entryOf(record: RecordFacts, read: OffenceCode): OffenceEntry | undefined {
   return 'code' in read ? record.surroundings.entries.get(read.code) : undefined;

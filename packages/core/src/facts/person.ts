@@ -1,7 +1,7 @@
 import { truthColumn, valueColumn } from '../dialect/column.js';
 import { FALSE, TRUE, UNKNOWN } from '../model/truth.js';
 import { isWordSql, wordReader } from '../normalise/word.js';
-import { defineFact } from './fact.js';
+import { defineFact, ofText } from './fact.js';
 
 const readVictimType = wordReader(['person', 'organisation', 'state']);
 const readSex = wordReader(['F', 'M']);
@@ -13,13 +13,12 @@ export const person = defineFact<'truth'>({
   words: 'the victim is a person',
   negated: 'the victim is not a person',
   reads: ['victimType'],
-  compute: (record) => {
-    const text = record.text('victimType');
+  compute: ofText('victimType', (text) => {
     if (text === '') return TRUE;
     const word = readVictimType(text);
     if (word === null) return UNKNOWN;
     return word === 'person' ? TRUE : FALSE;
-  },
+  }),
 });
 
 export const victimSex = defineFact<'word'>({
@@ -27,7 +26,7 @@ export const victimSex = defineFact<'word'>({
   kind: 'word',
   words: "the victim's sex",
   reads: ['victimSex'],
-  compute: (record) => readSex(record.text('victimSex')),
+  compute: ofText('victimSex', readSex),
 });
 
 export const personSql = truthColumn('person', ({ text, sql }) => {

@@ -14,13 +14,13 @@ import { truthOf, UNKNOWN } from '../model/truth.js';
 import { partsSql, splitList } from '../normalise/text.js';
 import { parseWholeNumber, wholeNumberSql } from '../normalise/whole-number.js';
 import { HIGHEST_AGE } from './ages.js';
-import { defineFact, privateFact } from './fact.js';
+import { defineFact, ofText, privateFact } from './fact.js';
 
 const HIGHEST_COUNT = 999;
 
-const ages = privateFact((record) => splitList(record.text('suspectAges')));
-const ethnicities = privateFact((record) => splitList(record.text('suspectEthnicities')));
-const nationalities = privateFact((record) => splitList(record.text('suspectNationalities')));
+const ages = privateFact(ofText('suspectAges', splitList));
+const ethnicities = privateFact(ofText('suspectEthnicities', splitList));
+const nationalities = privateFact(ofText('suspectNationalities', splitList));
 
 const SUSPECT_COLUMNS: readonly FieldName[] = [
   'suspectCount',

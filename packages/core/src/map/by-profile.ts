@@ -5,7 +5,7 @@ import type { InputNotice } from '../read/reader.js';
 import { blankTest } from './blanks.js';
 import { columnCount, columnPosition, missingColumn } from './columns.js';
 import { dateFormatWords, fieldReader, tableProblem } from './field-reader.js';
-import type { Mapping } from './mapping.js';
+import { type Mapping, NO_COLUMN } from './mapping.js';
 import { mapMarkers } from './markers.js';
 import { columnsOfSource, type FieldSource, type Profile } from './profile.js';
 import { profileFaults } from './profile-faults.js';
@@ -32,6 +32,7 @@ export function mapByProfile(
   const setup: Setup = {
     tables,
     isBlank: blankTest(profile.blanks ?? []),
+    hasNoBlanks: (profile.blanks ?? []).length === 0,
     misfit: (what) => void misfits.push(what),
     find: (name, forWhat) => {
       const position = columnPosition(header, name);
@@ -52,7 +53,7 @@ export function mapByProfile(
 
   const readers = new Map<FieldName, CellReader>();
   for (const [field, value] of Object.entries(profile.constants ?? {}) as [FieldName, string][]) {
-    readers.set(field, () => value);
+    readers.set(field, { from: [], of: () => value });
   }
   for (const [field, source] of Object.entries(profile.fields) as [FieldName, FieldSource][]) {
     readers.set(field, fieldReader(field, source, setup));
@@ -69,7 +70,7 @@ export function mapByProfile(
       misfits,
     );
   }
-  const inOrder = FIELD_NAMES.map((field) => readers.get(field));
+  const cells = FIELD_NAMES.map((field) => readers.get(field) ?? NO_COLUMN);
   const columnOf = (field: FieldName) => {
     const source = profile.fields[field];
     return markers.columnOf(field) ?? (source === undefined ? field : columnsOfSource(source).join(' + '));
@@ -86,7 +87,9 @@ export function mapByProfile(
     dateFormatOf: (field) => dateFormatWords(profile.fields[field]),
     reads,
     problemOf: (field) => tableProblem(field, profile.fields[field]),
-    toCells: (row): Cells => inOrder.map((reader) => (reader === undefined ? null : reader(row))),
+    cells,
+    toCells: (row): Cells => cells.map(({ of }) => of(row)),
     ...(markers.unknownCodes === undefined ? {} : { unknownCodes: markers.unknownCodes }),
+    ...(markers.isCounted === true ? { isCounted: true } : {}),
   };
 }

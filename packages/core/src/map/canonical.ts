@@ -1,7 +1,7 @@
 import { MarkercheckError } from '../model/errors.js';
 import { type Cells, FIELD_NAMES, type FieldName } from '../model/fields.js';
 import type { InputNotice } from '../read/reader.js';
-import type { Mapping } from './mapping.js';
+import { type Derived, type Mapping, NO_COLUMN } from './mapping.js';
 import { fieldsByName } from './suggest/names.js';
 
 type Notice = Omit<InputNotice, 'file'>;
@@ -45,19 +45,16 @@ export function mapCanonical(header: readonly string[], notice: (notice: Notice)
       }),
     );
   }
-  const places = FIELD_NAMES.map((field) => positions.get(field) ?? -1);
+  const cells = FIELD_NAMES.map((field): Derived<string | null> => {
+    const place = positions.get(field);
+    return place === undefined ? NO_COLUMN : { from: [place], of: (row) => row[place] ?? '', isCopy: true };
+  });
   return {
     columns: new Set(positions.keys()),
     columnOf: (field) => header[positions.get(field) ?? -1] ?? field,
     dateFormatOf: () => 'YYYY-MM-DD',
     reads: new Set(positions.values()),
-    toCells: (row): Cells => {
-      const cells = new Array<string | null>(places.length);
-      for (let i = 0; i < places.length; i++) {
-        const place = places[i] ?? -1;
-        cells[i] = place < 0 ? null : (row[place] ?? '');
-      }
-      return cells;
-    },
+    cells,
+    toCells: (row): Cells => cells.map(({ of }) => of(row)),
   };
 }

@@ -74,25 +74,25 @@ function joiner(cells: readonly ((row: readonly string[]) => string)[], join: st
 export function fieldReader(field: FieldName, source: FieldSource, setup: Setup): CellReader {
   const reading = readingOf(source);
   const { isBlank } = setup;
-  const cells = columnsOfSource(source).map((name) => {
-    const position = setup.find(name, field);
-    return (row: readonly string[]) => {
-      const text = trim(row[position] ?? '');
-      return isBlank(text) ? '' : text;
-    };
+  const from = columnsOfSource(source).map((name) => setup.find(name, field));
+  const cells = from.map((position) => (row: readonly string[]) => {
+    const text = trim(row[position] ?? '');
+    return isBlank(text) ? '' : text;
   });
   const isText = ['text', 'list'].includes(FIELDS[FIELD_INDEX[field]]?.type ?? 'text');
   const [first] = cells;
   const read = cells.length === 1 && first !== undefined ? first : joiner(cells, reading.join ?? '', isText);
   const cut = cutter(reading);
   const convert = converter(field, reading, setup);
-  if (cut === SAME && convert === SAME) return read;
-  return (row) => {
+  if (cut === SAME && convert === SAME)
+    return { from, of: read, isCopy: cells.length === 1 && setup.hasNoBlanks };
+  const of = (row: readonly string[]) => {
     const text = read(row);
     if (text === '' || text === UNREADABLE) return text;
     const part = cut(text);
     return isBlank(part) ? '' : convert(part);
   };
+  return { from, of };
 }
 
 /** How a field's dates are written, in words. */

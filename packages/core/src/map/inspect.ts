@@ -1,4 +1,5 @@
-import { type Cells, FIELDS, type FieldDefinition, type FieldName } from '../model/fields.js';
+import { FIELDS, type FieldDefinition, type FieldName } from '../model/fields.js';
+import { type LazyRecord, NO_TOKEN } from '../model/lazy-record.js';
 import { parseDate } from '../normalise/date.js';
 import { readHistory } from '../normalise/history.js';
 import { readMarker } from '../normalise/marker.js';
@@ -82,56 +83,69 @@ function plainInspectorOf(field: FieldDefinition, mapping: Mapping): Inspector |
   }
 }
 
-/** So many texts of a column are remembered: an extract has few codes, dates and words, and many records. */
-const REMEMBERED = 10_000;
+/** What is wrong with a cell, or nothing. */
+type Verdict = ReturnType<Inspector>;
 
-/** What is longer does not come again. */
-const LONGEST_REMEMBERED = 32;
-
-/** The same inspection of a whole cell, blanks at its ends included, which remembers; for cells that the profile did not change. */
-function remembering(inspect: Inspector): (cell: string) => ReturnType<Inspector> {
-  const known = new Map<string, ReturnType<Inspector>>();
-  let last = '';
-  let ofLast: ReturnType<Inspector> = null;
-  return (cell) => {
-    if (cell === last) return ofLast;
-    let found = known.get(cell);
-    if (found === undefined) {
-      const text = trim(cell);
-      found = text === '' ? null : inspect(text, text);
-      if (cell.length > LONGEST_REMEMBERED) return found;
-      if (known.size < REMEMBERED) known.set(cell, found);
-    }
-    last = cell;
-    ofLast = found;
-    return found;
-  };
+/** What is looked through: a record, and the row that it was made of. */
+export interface Inspected extends Pick<LazyRecord, 'cell' | 'tokens'> {
+  readonly row: () => readonly string[];
 }
 
-/** Looks through a record's cells for what cannot be read, and says so with its place; rules take such a cell as unknown. */
+interface InspectedField {
+  readonly name: FieldName;
+  readonly position: number;
+  readonly column: string;
+  readonly inspect: Inspector;
+}
+
+/** So many cells of a field are known to be fine by their token; more are looked at again. */
+const KNOWN = 32_768;
+
+/**
+ * Looks through records' cells for what cannot be read, and says so with its place; rules take such a cell as
+ * unknown. The records are of one numbering.
+ */
 export function createInspector(
   mapping: Mapping,
   notice: (notice: Omit<InputNotice, 'file'>) => void,
-): (row: readonly string[], cells: Cells, number: number) => void {
-  const inspected = FIELDS.flatMap((field: FieldDefinition, index) => {
+): (record: Inspected, number: number) => void {
+  const fields = FIELDS.flatMap((field: FieldDefinition, position): readonly InspectedField[] => {
     const name = field.name as FieldName;
     const inspect = mapping.columns.has(name) ? inspectorOf(field, mapping) : null;
     if (inspect === null) return [];
-    return [{ name, index, inspect, remembered: remembering(inspect), column: mapping.columnOf(name) }];
+    return [{ name, position, inspect, column: mapping.columnOf(name) }];
   });
-  return (row, cells, number) => {
-    for (const { name, index, inspect, remembered, column } of inspected) {
-      const cell = cells[index];
-      if (cell === null || cell === undefined || cell === '') continue;
-      const found =
-        cell === UNREADABLE ? inspect(cell, mapping.textOf?.(name, row) ?? cell) : remembered(cell);
-      if (typeof found === 'string')
-        notice({ row: number, column, problem: found, done: 'taken as unknown' });
-      else if (found !== null) notice({ row: number, column, ...found });
+  const positions = Int32Array.from(fields, ({ position }) => position);
+  /** By field and token, whether nothing is wrong with the cell. */
+  const fine = fields.map(() => new Uint8Array(KNOWN));
+
+  function verdictOf({ name, position, inspect }: InspectedField, record: Inspected): Verdict {
+    const cell = record.cell(position);
+    if (cell === UNREADABLE) return inspect(cell, mapping.textOf?.(name, record.row()) ?? cell);
+    const text = trim(cell ?? '');
+    return text === '' ? null : inspect(text, text);
+  }
+
+  function say(of: Doubt | string, column: string, row: number): void {
+    if (typeof of === 'string') notice({ row, column, problem: of, done: 'taken as unknown' });
+    else notice({ row, column, ...of });
+  }
+
+  return (record, number) => {
+    const { tokens } = record;
+    for (let i = 0; i < positions.length; i++) {
+      const token = tokens[positions[i] as number] as number;
+      const ofField = fine[i] as Uint8Array;
+      // Nearly every cell ends here.
+      if (token !== NO_TOKEN && ofField[token] === 1) continue;
+      const field = fields[i] as InspectedField;
+      const verdict = verdictOf(field, record);
+      if (verdict !== null) say(verdict, field.column, number);
+      else if (token !== NO_TOKEN) ofField[token] = 1;
     }
     if (mapping.unknownCodes === undefined) return;
     // A row is one notice a column, however many of its codes are unknown.
-    for (const column of new Set(mapping.unknownCodes(row).map((unknown) => unknown.column))) {
+    for (const column of new Set(mapping.unknownCodes.of(record.row()).map((unknown) => unknown.column))) {
       notice({
         row: number,
         column,

@@ -6,6 +6,14 @@ export interface UnknownCode {
   readonly code: string;
 }
 
+/** What is made of a row's cells: of those alone that stand at `from`. */
+export interface Derived<T> {
+  readonly from: readonly number[];
+  readonly of: (row: readonly string[]) => T;
+  /** Whether it is the cell of one column as it is, blanks at its ends aside. */
+  readonly isCopy?: boolean;
+}
+
 /** How the columns of an extract become the cells of a canonical record. */
 export interface Mapping {
   /** The fields that the extract has. */
@@ -20,10 +28,17 @@ export interface Mapping {
   readonly textOf?: (field: FieldName, row: readonly string[]) => string | undefined;
   /** The positions of the extract's columns that are looked at: a row's other cells may be empty. */
   readonly reads: ReadonlySet<number>;
+  /** Each field's cell, in the order of the fields. */
+  readonly cells: readonly Derived<string | null>[];
   readonly toCells: (row: readonly string[]) => Cells;
-  /** Codes in this row that the profile does not know and that are no cell of their own. */
-  readonly unknownCodes?: (row: readonly string[]) => readonly UnknownCode[];
+  /** Codes in a row that the profile does not know and that are no cell of their own. */
+  readonly unknownCodes?: Derived<readonly UnknownCode[]>;
+  /** Whether every cell has to be made on every record, because that is counted. */
+  readonly isCounted?: boolean;
 }
 
 /** Stands for a cell that holds something nobody can read: no date, number, word, code or marker is written so. */
 export const UNREADABLE = '?';
+
+/** The cell of a field that the extract has no column for. */
+export const NO_COLUMN: Derived<string | null> = { from: [], of: () => null };

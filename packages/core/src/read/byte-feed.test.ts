@@ -3,16 +3,22 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileCsv } from './hostile-csv.test-helper.js';
-import { readBytes } from './byte-feed.test-helper.js';
+import { type ReadBytes, readBytes } from './byte-feed.test-helper.js';
 
 const utf8 = new TextEncoder();
 const FIXTURES = path.join(import.meta.dirname, '../../../../fixtures');
+
+/** A row that is taken lazily has no cells behind the columns of the header. */
+function withoutEnds({ rows, ...read }: ReadBytes) {
+  return { ...read, rows: rows.map((row) => row.slice(0, 1 + (read.header?.length ?? 0))) };
+}
 
 /** Reads every file both ways; the quick one is tried soon, and as early as it can be. */
 function expectSame(bytes: Uint8Array, step = Infinity): void {
   const asText = readBytes(bytes, 0);
   expect(readBytes(bytes, 1100, step)).toEqual(asText);
   expect(readBytes(bytes, 1, step)).toEqual(asText);
+  expect(withoutEnds(readBytes(bytes, 1, step, undefined, true))).toEqual(withoutEnds(asText));
 }
 
 describe('reading bytes and reading text are the same', () => {

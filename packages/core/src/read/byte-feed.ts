@@ -3,6 +3,7 @@ import { joined, type ByteEncoding } from '../decode/encoding.js';
 import { encodeWindows1252 } from '../decode/windows-1252.js';
 import { type BlockReader, createByteRows } from './csv/byte-rows.js';
 import type { Delimiter } from './csv/delimiter.js';
+import { TokenTable } from './csv/token-table.js';
 import type { Reader, ReleasedRows, TextPlace } from './reader.js';
 
 /** How bytes reach a reader. */
@@ -70,14 +71,28 @@ export function createByteFeed(decoder: Decoder, reader: Reader, options: ByteFe
   const { textFirst = TEXT_FIRST } = options;
   const blockReaders = new Map<ByteEncoding, BlockReader>();
   let readBlock: BlockReader | null = null;
+  let table: TokenTable | null = null;
   let released: { readonly rows: ReleasedRows; readonly encoding: ByteEncoding } | null = null;
-  /** Bytes of a record that is not whole, while rows are read from bytes. */
-  let open: Uint8Array = NO_BYTES;
+  /** The block that is read, used again for the next: the first `open` bytes are of a record that is not whole. */
+  let buffer: Uint8Array = NO_BYTES;
+  let open = 0;
   /** Bytes that were handed over and given back by a reader of text. */
   let held: Uint8Array = NO_BYTES;
   /** How many bytes go the long way before the other is tried; twice as many each time that it is not to be had. */
   let patience = textFirst;
   let until = textFirst;
+
+  /** Puts bytes behind those that are open. */
+  function hold(bytes: Uint8Array): void {
+    const length = open + bytes.length;
+    if (buffer.length < length) {
+      const larger = new Uint8Array(2 * length);
+      larger.set(buffer.subarray(0, open));
+      buffer = larger;
+    }
+    buffer.set(bytes, open);
+    open = length;
+  }
 
   /** Tries to read rows from bytes from here on; the text and bytes that are not read yet come along. */
   function tryBytes(): void {
@@ -92,9 +107,12 @@ export function createByteFeed(decoder: Decoder, reader: Reader, options: ByteFe
       } else {
         const { encoding } = bytes;
         released = { rows, encoding };
-        readBlock = blockReaders.get(encoding) ?? createByteRows(rows, encoding);
+        table ??= new TokenTable(rows.taker.tokens(), rows.taker.headerCells());
+        readBlock = blockReaders.get(encoding) ?? createByteRows(rows, encoding, table);
         blockReaders.set(encoding, readBlock);
-        open = joined(encoded(rows.text, encoding), bytes.bytes);
+        open = 0;
+        hold(encoded(rows.text, encoding));
+        hold(bytes.bytes);
       }
     }
     until = patience;
@@ -116,15 +134,15 @@ export function createByteFeed(decoder: Decoder, reader: Reader, options: ByteFe
   function readBytes(bytes: Uint8Array, read: BlockReader): Uint8Array {
     const piece = bytes.subarray(0, BLOCK);
     const behind = bytes.subarray(piece.length);
-    const block = joined(open, piece);
-    const { end, isDoubtful } = read(block);
-    const rest = block.subarray(end);
-    if (!isDoubtful && rest.length <= LONGEST_OPEN) {
-      // A copy, because whoever reads a file may use its buffer again.
-      open = rest.slice();
+    hold(piece);
+    const { end, isDoubtful } = read(buffer.subarray(0, open));
+    if (!isDoubtful && open - end <= LONGEST_OPEN) {
+      buffer.copyWithin(0, end, open);
+      open -= end;
       return behind;
     }
-    open = NO_BYTES;
+    const rest = buffer.slice(end, open);
+    open = 0;
     readBlock = null;
     // The row that is doubtful has to be behind before this is tried again.
     patience = end > 0 ? textFirst : patience * 2;
@@ -161,8 +179,8 @@ export function createByteFeed(decoder: Decoder, reader: Reader, options: ByteFe
       while (rest.length > 0) rest = readBlock === null ? readText(rest) : readBytes(rest, readBlock);
     },
     end: () => {
-      const rest = withHeld(open);
-      open = NO_BYTES;
+      const rest = withHeld(buffer.slice(0, open));
+      open = 0;
       readBlock = null;
       if (rest.length > 0) reader.write(decoder.write(rest));
       reader.write(decoder.end());
@@ -173,7 +191,7 @@ export function createByteFeed(decoder: Decoder, reader: Reader, options: ByteFe
       const { rows, encoding } = released;
       const { delimiter, taker } = rows;
       return {
-        open: open.length,
+        open,
         encoding,
         delimiter,
         columns: taker.columns(),
@@ -185,7 +203,7 @@ export function createByteFeed(decoder: Decoder, reader: Reader, options: ByteFe
       released?.rows.taker.passBy(passed.records);
       released?.rows.skipLines(passed.lines);
       reader.passBy?.(passed);
-      open = NO_BYTES;
+      open = 0;
       held = NO_BYTES;
     },
   };

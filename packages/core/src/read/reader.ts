@@ -1,6 +1,7 @@
 import type { ByteEncoding } from '../decode/encoding.js';
 import type { Delimiter } from './csv/delimiter.js';
 import type { RowTaker } from './csv/row-taker.js';
+import type { LazyRow, Tokens } from './tokens.js';
 
 /** Where a row stands. `row` is the record's number in its file, the header being 1. */
 export interface Place {
@@ -38,7 +39,18 @@ export interface RowSink {
   /** Asked behind the header: the positions of the columns that are looked at, so that other cells may be empty. @default all */
   readonly reads?: () => ReadonlySet<number> | undefined;
   readonly row: (cells: readonly string[], row: number) => void;
+  /** Asked behind the header: who takes rows whose cells need not become texts, from readers that have such. @default all rows go to `row` */
+  readonly lazy?: () => LazyRowSink | undefined;
   readonly notice: (notice: Omit<InputNotice, 'file'>) => void;
+}
+
+/** Takes rows whose cells become texts when they are asked for. */
+export interface LazyRowSink {
+  /** By what its rows are numbered, whoever reads them. */
+  readonly tokens: Tokens;
+  /** The positions of the columns that are asked for on nearly every row; cells of others need no token. */
+  readonly often: ReadonlySet<number>;
+  readonly row: (row: LazyRow, number: number) => void;
 }
 
 /** Where a reader of CSV stands between two rows, for whoever goes on in its place. */

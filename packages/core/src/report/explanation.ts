@@ -1,6 +1,7 @@
 import { createInspector } from '../map/inspect.js';
 import type { Mapping } from '../map/mapping.js';
 import { type Cells, FIELD_INDEX, FIELDS, type FieldDefinition, type FieldName } from '../model/fields.js';
+import { NO_TOKENS } from '../model/lazy-record.js';
 import { readMarker } from '../normalise/marker.js';
 import { trim } from '../normalise/text.js';
 
@@ -36,7 +37,7 @@ function problemsOf(mapping: Mapping, cells: Cells, row: readonly string[]): Rea
   const inspect = createInspector(mapping, ({ column, problem }) => {
     if (column !== null) problems.set(column, problem);
   });
-  inspect(row, cells, 0);
+  inspect({ cell: (position) => cells[position] ?? null, tokens: NO_TOKENS, row: () => row }, 0);
   return problems;
 }
 

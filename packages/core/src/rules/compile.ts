@@ -109,7 +109,7 @@ export function compilePack(
 
   const measured = new Set(pack.measures.flatMap((measure) => measure.rules ?? []));
   const uses: Uses[] = [];
-  const drafts = sorted.map((rule, index) => {
+  const rules = sorted.map((rule, index) => {
     const where = new Map<string, Condition>();
     const { scope, uses: used } = newCompiler(base, policy.parameters, indexes, where);
     for (const [name, data] of Object.entries(rule.where ?? {})) {
@@ -149,6 +149,7 @@ export function compilePack(
       index,
       state,
       isOff,
+      evaluated: false,
       isMeasured: measured.has(rule.id),
       lacking,
       revision: revisionOf(pack, rule, used.parameters, policy.parameters),
@@ -169,12 +170,10 @@ export function compilePack(
   }
   const wanted = referencedBy(
     references,
-    drafts.filter((draft) => draft.state === 'on').map((draft) => draft.index),
+    rules.filter((rule) => rule.state === 'on').map((rule) => rule.index),
   );
-  const rules = drafts.map((draft) => ({
-    ...draft,
-    evaluated: wanted.has(draft.index) && draft.lacking.length === 0,
-  }));
+  // Set, and not copied: copies would each have a shape of their own in the engine's memory, which every record would pay for.
+  for (const rule of rules) rule.evaluated = wanted.has(rule.index) && rule.lacking.length === 0;
   const measures = compileMeasures(pack, base, policy.parameters, indexes, rules);
   if (faults.length > 0)
     throw new MarkercheckError('PACK_INVALID', `The pack ${pack.id} cannot be used.`, faults);

@@ -96,6 +96,7 @@ function fieldSql(field: FieldName, source: FieldSource, mapping: Mapping, table
   const lookup = {
     tables,
     isBlank: () => false,
+    hasNoBlanks: true,
     find: () => -1,
     misfit: (what: string) => void misfits.push(what),
   };

@@ -1,5 +1,5 @@
 import { allOfSql, type SqlRecord } from '../../dialect/column.js';
-import { recordedOn } from '../../facts/dates.js';
+import { ofText, privateFact } from '../../facts/fact.js';
 import { live, liveSql } from '../../facts/live.js';
 import { markers, markersSql } from '../../facts/markers.js';
 import { TRUE } from '../../model/truth.js';
@@ -75,15 +75,23 @@ function breaksOf(
   });
 }
 
+/** The month of `recordedOn`, counted from year 0. */
+const recordedMonth = privateFact<number | null>(
+  ofText('recordedOn', (text) => {
+    const day = parseDate(text);
+    if (day === null) return null;
+    const { year, month } = calendarDate(day);
+    return year * 12 + month - 1;
+  }),
+);
+
 /** The number of marked records of a month against the year before: how a feed that lost its markers shows. */
 export const flagRateBreak: ExtractCheck<Counts> = {
   id: ID,
   empty: () => new Map(),
   add: (tally, record) => {
-    const day = record.get(recordedOn);
-    if (day === null || record.get(live) !== TRUE) return;
-    const { year, month } = calendarDate(day);
-    const key = year * 12 + month - 1;
+    const key = record.get(recordedMonth);
+    if (key === null || record.get(live) !== TRUE) return;
     const force = record.text('force');
     let months = tally.get(force);
     if (months === undefined) tally.set(force, (months = new Map<number, MonthCounts>()));

@@ -1,5 +1,6 @@
 import { ageFrom, ageReported, victimAge } from '../../facts/ages.js';
 import { bornOn } from '../../facts/born-on.js';
+import { ofText } from '../../facts/fact.js';
 import { live } from '../../facts/live.js';
 import { markers } from '../../facts/markers.js';
 import { category, code } from '../../facts/offence-choices.js';
@@ -56,11 +57,13 @@ export const iiocShare = shareCheck({
   numerator: (record) => IMAGE_CODES.has(record.get(code).value),
 });
 
+const hasAge = ofText('victimAge', (text) => text !== '');
+
 export const ageAtReportSuspected = shareCheck({
   id: 'AGE-AT-REPORT-SUSPECTED',
   needs: ['victimBornOn', 'victimAge', 'offenceFrom', 'reportedOn'],
   denominator: (record) => {
-    if (record.text('victimAge') === '' || !isLive(record)) return false;
+    if (!hasAge(record) || !isLive(record)) return false;
     if (record.get(bornOn) === null || record.get(victimAge) === null) return false;
     const reported = record.get(ageReported);
     const from = record.get(ageFrom);

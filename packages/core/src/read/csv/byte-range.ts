@@ -1,8 +1,11 @@
 import type { ByteEncoding } from '../../decode/encoding.js';
 import { type BlockReader, createByteRows } from './byte-rows.js';
 import { createByteScanner } from './byte-scanner.js';
+import type { LazyRowSink } from '../reader.js';
+import type { LazyRow } from '../tokens.js';
 import type { Delimiter } from './delimiter.js';
 import { watchForHeaders } from './header-row.js';
+import { TokenTable } from './token-table.js';
 
 /** How the rows of a range are written, as was found out at the head of the file. */
 export interface RangeDialect {
@@ -63,7 +66,7 @@ function likelyStart(block: Uint8Array, { delimiter, headerCells }: RangeDialect
 export function createRangeReader(
   dialect: RangeDialect,
   reads: ReadonlySet<number>,
-  take: (cells: readonly string[], row: number) => void,
+  lazy: LazyRowSink,
 ): RangeReader {
   const { columns, headerCells, delimiter } = dialect;
   const headers = watchForHeaders(columns);
@@ -77,19 +80,22 @@ export function createRangeReader(
     mayBeNone: headers.mayBeName,
     // Blank rows and headers are told by what stands before them.
     take: () => 'ragged' as const,
-    takeRecord: (cells: readonly string[]) => {
+    tokens: () => lazy.tokens,
+    often: () => lazy.often,
+    takeRecord: (row: LazyRow) => {
       records++;
-      take(cells, records);
+      lazy.row(row, records);
     },
   };
   const skipLines = (more: number) => void (lines += more);
   const readers = new Map<ByteEncoding, BlockReader>();
+  const table = new TokenTable(lazy.tokens, headerCells);
 
   return {
     read: (block, limit, encoding) => {
       records = 0;
       lines = 0;
-      const read = readers.get(encoding) ?? createByteRows({ delimiter, taker, skipLines }, encoding);
+      const read = readers.get(encoding) ?? createByteRows({ delimiter, taker, skipLines }, encoding, table);
       readers.set(encoding, read);
       const start = likelyStart(block, dialect);
       if (start >= limit) return { start, end: start, records, lines, isCertain: true };

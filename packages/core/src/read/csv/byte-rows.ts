@@ -2,14 +2,15 @@ import type { ByteEncoding } from '../../decode/encoding.js';
 import { countUtf8 } from '../../decode/utf-8.js';
 import type { ReleasedRows } from '../reader.js';
 import { createByteScanner, HIGH, LINES, QUOTE } from './byte-scanner.js';
-import { createCellTexts } from './cell-texts.js';
+import { ByteRow } from './byte-row.js';
 import type { RowTaker } from './row-taker.js';
 import { looksSwallowed } from './swallowed.js';
+import type { TokenTable } from './token-table.js';
 
 /** Whom rows go to that are read from bytes; one that is not taken as fine is doubtful. */
 export type ByteTaker = Pick<
   RowTaker,
-  'width' | 'headerCells' | 'isStopped' | 'reads' | 'mayBeNone' | 'take' | 'takeRecord'
+  'width' | 'headerCells' | 'isStopped' | 'often' | 'mayBeNone' | 'take' | 'takeRecord'
 >;
 
 /** How far a block of bytes was read. */
@@ -37,32 +38,34 @@ export function createByteRows(
     skipLines,
   }: Pick<ReleasedRows, 'delimiter' | 'skipLines'> & { readonly taker: ByteTaker },
   encoding: ByteEncoding,
+  table: TokenTable,
 ): BlockReader {
   const width = taker.width();
   const cellsInRow = Math.max(width, taker.headerCells());
-  const scanner = createByteScanner(delimiter.charCodeAt(0), cellsInRow);
+  const delimiterByte = delimiter.charCodeAt(0);
+  const scanner = createByteScanner(delimiterByte, cellsInRow);
   const { starts, ends, marks } = scanner;
-  const texts = createCellTexts(encoding === 'windows-1252' ? encoding : 'utf-8');
-  const columns = Array.from({ length: cellsInRow }, () => texts.column());
-  const all = columns.map((_, position) => position);
-  const reads = taker.reads();
-  const others = all.filter((position) => position > 0 && (reads === undefined || reads.has(position)));
-  const wanted = Int32Array.from(others);
-  const empty = columns.map(() => '');
+  const row = new ByteRow(scanner, table, encoding === 'windows-1252' ? encoding : 'utf-8');
+  const all = Array.from({ length: cellsInRow }, (_, position) => position);
+  const often = taker.often();
+  const wanted = Int32Array.from(all.filter((position) => often?.has(position) ?? true));
 
-  const cell = (position: number) =>
-    columns[position]?.(starts[position] as number, ends[position] as number, marks[position] as number) ??
-    '';
+  /** How many delimiters stand between two places. */
+  function delimitersIn(bytes: Uint8Array, start: number, end: number): number {
+    let found = 0;
+    for (let at = start; at < end; at++) if (bytes[at] === delimiterByte) found++;
+    return found;
+  }
 
   /** Whether a cell of several lines may hold other rows: there are as many delimiters in it as a row has. */
-  function maySwallow(): boolean {
+  function maySwallow(bytes: Uint8Array): boolean {
     if (scanner.lines() === 0) return false;
-    const row = all.map((position) => {
+    const cells = all.map((position) => {
       if (((marks[position] as number) & LINES) === 0) return '';
-      const text = cell(position);
-      return text.split(delimiter).length < width ? '' : text;
+      const delimiters = delimitersIn(bytes, starts[position] as number, ends[position] as number);
+      return delimiters + 1 < width ? '' : row.bareText(position);
     });
-    return row.some((text) => text !== '') && looksSwallowed(row, width, { delimiter, lineEnd: '\n' });
+    return cells.some((text) => text !== '') && looksSwallowed(cells, width, { delimiter, lineEnd: '\n' });
   }
 
   function isReadable(bytes: Uint8Array, from: number): boolean {
@@ -82,26 +85,32 @@ export function createByteRows(
     return true;
   }
 
+  /** Whether it may be no record but a blank row or a header again, as far as its first cell tells. */
+  function mayBeNone(bytes: Uint8Array): boolean {
+    if (((marks[0] as number) & HIGH) !== 0) return true;
+    const start = starts[0] as number;
+    const end = ends[0] as number;
+    return taker.mayBeNone(end - start, bytes[start] as number, bytes[end - 1] as number);
+  }
+
   /** Hands on the row; gives whether it was taken. */
-  function take(): boolean {
-    const first = cell(0);
-    if (((marks[0] as number) & HIGH) !== 0 || taker.mayBeNone(first)) {
-      // A line number is only asked for where lines are lost.
-      return taker.take(all.map(cell), 0) === 'fine';
-    }
-    const row = empty.slice();
-    row[0] = first;
-    for (let i = 0; i < wanted.length; i++) {
-      const position = wanted[i] as number;
-      row[position] = cell(position);
-    }
+  function take(bytes: Uint8Array): boolean {
+    // A line number is only asked for where lines are lost.
+    if (mayBeNone(bytes))
+      return (
+        taker.take(
+          all.map((position) => row.bareText(position)),
+          0,
+        ) === 'fine'
+      );
+    row.look(wanted);
     taker.takeRecord(row);
     return true;
   }
 
   return (block, limit = block.length) => {
     const bytes = block.subarray(0, block.lastIndexOf(LF) + 1);
-    texts.load(bytes);
+    row.load(bytes);
     let at = 0;
     let lines = 0;
     let found = bytes.length === 0 ? 'open' : 'record';
@@ -109,7 +118,7 @@ export function createByteRows(
     while (at < stop && !taker.isStopped()) {
       found = scanner.scan(bytes, at);
       if (found !== 'record') break;
-      if (!isReadable(bytes, at) || !isOfWidth(bytes, at) || maySwallow() || !take()) {
+      if (!isReadable(bytes, at) || !isOfWidth(bytes, at) || maySwallow(bytes) || !take(bytes)) {
         found = 'doubtful';
         break;
       }

@@ -7,8 +7,11 @@ function bare(cell: string): string {
 export interface HeaderWatch {
   /** `same` has the columns of the first in their order, `other` has not: its rows mean something else. */
   readonly look: (cells: readonly string[]) => 'no' | 'same' | 'other';
-  /** Whether a first cell of ASCII is blank or may be the name of a column, at a glance; `false` is certain. */
-  readonly mayBeName: (first: string) => boolean;
+  /**
+   * Whether a first cell of ASCII is blank or may be the name of a column, by its length and its first and
+   * last character; `false` is certain.
+   */
+  readonly mayBeName: (length: number, first: number, last: number) => boolean;
 }
 
 const SPACE = 0x20;
@@ -19,17 +22,13 @@ const glance = (length: number, first: number) => length * 32 + (first & 0x1f);
 export function watchForHeaders(columns: readonly string[]): HeaderWatch {
   const names = columns.map(bare);
   const known = new Set(names.filter((name) => name !== ''));
-  const longest = Math.max(...columns.map((name) => name.length)) + 16;
-  const glances = new Set([...known].map((name) => glance(name.length, name.charCodeAt(0))));
+  const longest = Math.max(...columns.map((name) => name.length), ...names.map((name) => name.length)) + 16;
+  const glances = new Uint8Array(glance(longest + 1, 0));
+  for (const name of known) glances[glance(name.length, name.charCodeAt(0))] = 1;
   return {
-    mayBeName: (first) => {
-      const { length } = first;
-      if (length === 0) return true;
-      const start = first.charCodeAt(0);
-      const end = first.charCodeAt(length - 1);
+    mayBeName: (length, first, last) =>
       // Blanks would be trimmed off.
-      return start <= SPACE || end <= SPACE || glances.has(glance(length, start));
-    },
+      length === 0 || first <= SPACE || last <= SPACE || glances[glance(length, first)] === 1,
     look: (cells) => {
       const first = cells[0] ?? '';
       // Nearly every row ends here: its first cell is no name of a column.

@@ -1,5 +1,6 @@
 import { LONGEST_RECORD_SAID, MOST_COLUMNS } from '../limits.js';
-import type { RowSink } from '../reader.js';
+import type { LazyRowSink, RowSink } from '../reader.js';
+import { type LazyRow, Tokens } from '../tokens.js';
 import { type HeaderWatch, watchForHeaders } from './header-row.js';
 
 /** Why lines give no rows: a quotation mark took the boundaries with it, or there is too much of it. */
@@ -25,10 +26,17 @@ export interface RowTaker {
   readonly take: (cells: readonly string[], line: number) => 'fine' | 'ragged';
   /** The positions of the columns that are looked at; `undefined` for all. */
   readonly reads: () => ReadonlySet<number> | undefined;
-  /** Whether a row with this first cell, of ASCII, may be blank or a header again: all of it has to be looked at. */
-  readonly mayBeNone: (first: string) => boolean;
+  /** By what its rows are numbered. */
+  readonly tokens: () => Tokens;
+  /** The positions of the columns whose tokens are asked for; `undefined` for all. */
+  readonly often: () => ReadonlySet<number> | undefined;
+  /**
+   * Whether a row may be blank or a header again, by the length of its first cell, of ASCII, and the first and
+   * last character in it: all of it has to be looked at.
+   */
+  readonly mayBeNone: HeaderWatch['mayBeName'];
   /** Takes a row that is as wide as the header, holds no NUL and is surely a record. */
-  readonly takeRecord: (cells: readonly string[]) => void;
+  readonly takeRecord: (row: LazyRow) => void;
   /** Records that were taken elsewhere, and whose numbers follow. */
   readonly passBy: (records: number) => void;
   /** The number of the row that was taken last. */
@@ -74,6 +82,8 @@ export function createRowTaker(sink: RowSink): RowTaker {
   let headers: HeaderWatch = { look: () => 'no', mayBeName: () => true };
   let width = 0;
   let headerCells = 0;
+  let lazy: LazyRowSink | undefined;
+  let tokens: Tokens | undefined;
   let row = 0;
   let records = 0;
   let unreadable = 0;
@@ -116,6 +126,15 @@ export function createRowTaker(sink: RowSink): RowTaker {
     columns = cells.slice(0, width).map((name) => name.replace(/^\uFEFF/, '').trim());
     headers = watchForHeaders(columns);
     sink.header(columns);
+    lazy = sink.lazy?.();
+  }
+
+  /** The cells that are looked at; all others may be empty. */
+  function textsOf(of: LazyRow): readonly string[] {
+    const reads = sink.reads?.();
+    return Array.from({ length: headerCells }, (_, position) =>
+      reads === undefined || reads.has(position) || position === 0 ? of.text(position) : '',
+    );
   }
 
   function takeRow(cells: readonly string[]): 'fine' | 'ragged' {
@@ -158,11 +177,14 @@ export function createRowTaker(sink: RowSink): RowTaker {
     isStopped: () => stopped,
     isLosing: () => loss !== null,
     reads: () => sink.reads?.(),
-    mayBeNone: (first) => headers.mayBeName(first),
-    takeRecord: (cells) => {
+    often: () => lazy?.often ?? sink.reads?.(),
+    tokens: () => lazy?.tokens ?? (tokens ??= new Tokens()),
+    mayBeNone: (length, first, last) => headers.mayBeName(length, first, last),
+    takeRecord: (of) => {
       row++;
       records++;
-      sink.row(cells, row);
+      if (lazy === undefined) sink.row(textsOf(of), row);
+      else lazy.row(of, row);
     },
     take: (cells, line) => {
       if (stopped || (isBlank(cells[0] ?? '') && cells.every(isBlank))) return 'fine';
