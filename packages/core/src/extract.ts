@@ -23,17 +23,17 @@ export interface ExtractOptions {
 }
 
 /** Receives the canonical records of one file. The mapping comes first, once its columns are known. */
-export interface ExtractSink extends Omit<LazyExtractSink, 'record'> {
-  readonly record: (cells: Cells, row: number) => void;
-}
-
-/** The same, of records that are there until the next one comes. */
-export interface LazyExtractSink {
+export interface ExtractSink {
   readonly mapping: (mapping: Mapping, header: readonly string[]) => void;
-  readonly record: (record: LazyRecord, row: number) => void;
+  readonly record: (cells: Cells, row: number) => void;
   readonly notice: (notice: InputNotice) => void;
   /** Every row as it was read, before what it becomes. */
   readonly row?: (row: readonly string[], number: number) => void;
+}
+
+/** The same, of records that are there until the next one comes. */
+export interface LazyExtractSink extends Omit<ExtractSink, 'record'> {
+  readonly record: (record: LazyRecord, row: number) => void;
 }
 
 /** What became of one file. */

@@ -91,7 +91,9 @@ export {
   type Tally,
 } from './aggregate/tally.js';
 export type { Team, TeamKey, Teams } from './aggregate/teams.js';
+export type { CellReading } from './facts/fact.js';
 export type { Reading as FactReading } from './facts/reading.js';
+export type { LazyRecord } from './model/lazy-record.js';
 export { RecordFacts, type Surroundings } from './facts/record-facts.js';
 
 // Read a file: its kind, encoding, format and tables.
@@ -122,7 +124,7 @@ export {
 } from './map/profile.js';
 export { readProfile } from './schemas/files.js';
 export { profileIdentity } from './profile-identity.js';
-export type { Mapping, UnknownCode } from './map/mapping.js';
+export type { Derived, Mapping, UnknownCode } from './map/mapping.js';
 export type { ProfileTables } from './map/setup.js';
 export {
   type MarkersFile,

@@ -72,7 +72,7 @@ export function ofText<T>(
   return ofCell(field, (cell, surroundings) => read(cell === null ? '' : trim(cell), surroundings));
 }
 
-/** What {@link ofCell} computes, for the record that keeps it. */
+/** What `ofCell` computes, for the record that keeps it. */
 export interface CellReading<T> {
   readonly slot: number;
   readonly position: number;
