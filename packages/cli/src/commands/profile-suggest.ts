@@ -38,7 +38,7 @@ async function readHead(input: Input): Promise<{ readonly bytes: Uint8Array; rea
   let length = 0;
   try {
     await readInput(input, (chunk) => {
-      chunks.push(chunk);
+      chunks.push(Buffer.from(chunk));
       length += chunk.length;
       if (length > HEAD) throw new Enough();
     });

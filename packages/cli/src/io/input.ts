@@ -10,6 +10,7 @@ import { expand, pour, type Take } from './decompress.js';
 import { InputFault } from './decompress-fault.js';
 import { expandedSize, kindOfFile, openFile, peek } from './decompress-open.js';
 import type { TableSource } from './duckdb/read-table.js';
+import { isPlainFile, readFile } from './read-file.js';
 import { openStandardInput, STANDARD_INPUT } from './standard-input.js';
 import { type EngineChoice, withTables } from './tables.js';
 
@@ -128,6 +129,11 @@ async function onlyMember(file: string): Promise<ArchiveMember> {
 }
 
 async function readStream(input: Input, hash: Hash, take: Take): Promise<ReadInput> {
+  if (input.stream === undefined && input.path !== STANDARD_INPUT && isPlainFile(input.path)) {
+    const plain = counted(hash, take);
+    await readFile(input.path, plain.take);
+    return plain.end();
+  }
   const source = input.stream ?? (input.path === STANDARD_INPUT ? process.stdin : openFile(input.path));
   const { kind, stream } = await peek(source);
   if (kind.kind === 'other' && input.tables === undefined) throw new InputFault(`it is ${kind.what}`);
@@ -145,7 +151,10 @@ async function readStream(input: Input, hash: Hash, take: Take): Promise<ReadInp
   return packed.end();
 }
 
-/** Reads an input chunk by chunk, expanded if it is compressed; gives its size and digest. */
+/**
+ * Reads an input chunk by chunk, expanded if it is compressed; gives its size and digest. The bytes of a chunk
+ * are there until the next one comes.
+ */
 export async function readInput(input: Input, take: Take): Promise<ReadInput> {
   const hash = createHash('sha256');
   if (input.member instanceof InputFault) throw input.member;
