@@ -15,7 +15,8 @@ export function compare(contenders: readonly Contender[], rounds: number): Resul
   for (let round = 0; round < rounds; round++) {
     for (const contender of contenders) {
       const measured = measure(contender);
-      if (measured.exit !== 0) throw new Error(`${contender.name} ended with ${measured.exit}.`);
+      if (measured.exit !== (contender.exit ?? 0))
+        throw new Error(`${contender.name} ended with ${measured.exit}.`);
       results.get(contender.name)?.push({ ...measured, rate: contender.rate?.() ?? null });
       process.stderr.write('.');
     }

@@ -17,6 +17,8 @@ interface Recipe {
   /** Of the records in which a fault can be planted, the share that gets it. */
   readonly faults: number;
   readonly ordinaryShare: number;
+  /** Whether rows of it cannot be read as records. @default false */
+  readonly isDamaged?: boolean;
   readonly narrative?: (text: string, index: number) => string;
   /** Lines that no record gave, put behind a record. */
   readonly after?: (index: number) => string;
@@ -44,11 +46,13 @@ export const RECIPES = {
   bad: { about: 'nearly every row has a finding', faults: 1, ordinaryShare: 0, narrative: quotedNarrative },
   adversarial: {
     about: 'narratives that hold whole rows',
+    isDamaged: true,
     ...REALISTIC,
     narrative: (text, index) => (index % 3 === 0 ? `${text}\n${FAKE_ROW}\n${FAKE_ROW}` : text),
   },
   ragged: {
     about: 'one row in two hundred is too short or too long',
+    isDamaged: true,
     ...REALISTIC,
     narrative: quotedNarrative,
     after: (index) =>

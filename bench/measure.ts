@@ -21,6 +21,8 @@ export interface Contender {
   /** How the tables name it. */
   readonly name: string;
   readonly command: readonly string[];
+  /** With what it has to end. @default 0 */
+  readonly exit?: number;
   /** What it found, where it applies rules: those of one part have to be the same. */
   readonly counts?: () => string;
   /** What it says of its own speed, records a second, where the time of the process is not what is asked. */
