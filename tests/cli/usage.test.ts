@@ -34,6 +34,11 @@ describe('a command line that cannot be understood', () => {
       '--profile needs a value behind it.\nUsage: markercheck check <extract..>\nHelp: markercheck check --help\n',
     ],
     [
+      'refuses an option that is given twice',
+      ['check', 'e.csv', '--format', 'csv', '--format', 'json'],
+      '--format is given more than once; give it once.\nUsage: markercheck check <extract..>\nHelp: markercheck check --help\n',
+    ],
+    [
       'leads to the help of a command in a group',
       ['rules', 'show'],
       'Something is missing behind the command.\nUsage: markercheck rules show <id>\nHelp: markercheck rules show --help\n',
