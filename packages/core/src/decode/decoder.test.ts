@@ -217,3 +217,25 @@ describe('chunks', () => {
     );
   });
 });
+
+describe('a buffer that is used again', () => {
+  // Its `slice` gives a view, where that of any other bytes gives a copy.
+  const again = globalThis.Buffer.alloc(64);
+
+  it.each<[string, Uint8Array]>([
+    ['UTF-8', utf8('plain, then café – “déjà vu” 😀 日本 '.repeat(4000))],
+    ['UTF-16', utf16('café – 日本 '.repeat(8000), 'le', true)],
+    ['Windows-1252', Uint8Array.from({ length: 90_000 }, (_, i) => (i % 3 === 0 ? 0xe9 : 0x61))],
+  ])('does no harm to %s', (_, file) => {
+    const decoder = createDecoder();
+    let text = '';
+    for (let at = 0; at < file.length; at += 61) {
+      const piece = file.subarray(at, at + 61);
+      again.set(piece);
+      text += decoder.write(again.subarray(0, piece.length));
+      again.fill(0);
+    }
+    text += decoder.end();
+    expect({ text, ...decoder.report() }).toEqual(decode(file));
+  });
+});

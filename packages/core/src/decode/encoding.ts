@@ -45,6 +45,14 @@ export function joined(left: Uint8Array, right: Uint8Array): Uint8Array {
   return both;
 }
 
+/**
+ * Bytes of their own, because whoever reads a file may use its buffer again. Not `slice`: that of a Buffer of Node
+ * is a view of the same memory.
+ */
+export function copyOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
+}
+
 /** Bytes that wait until there are enough of them; they are put together once. */
 export interface Waiting {
   readonly length: () => number;
@@ -59,8 +67,7 @@ export function createWaiting(): Waiting {
   return {
     length: () => length,
     add: (bytes) => {
-      // A copy, because whoever reads a file may use its buffer again.
-      parts.push(bytes.slice());
+      parts.push(copyOf(bytes));
       length += bytes.length;
     },
     take: () => {

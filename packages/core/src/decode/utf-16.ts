@@ -1,4 +1,4 @@
-import { type EncodingDecoder, joined, REPLACEMENT, textOf } from './encoding.js';
+import { copyOf, type EncodingDecoder, joined, REPLACEMENT, textOf } from './encoding.js';
 
 const BLOCK = 8192;
 const REPLACEMENT_UNIT = REPLACEMENT.charCodeAt(0);
@@ -58,7 +58,7 @@ export function createUtf16Decoder(order: 'le' | 'be'): EncodingDecoder {
       let end = all.length & ~1;
       // Half of a pair waits for the other half.
       if (end >= 2 && isHigh(unitAt(all, end - 2))) end -= 2;
-      pending = all.slice(end);
+      pending = copyOf(all.subarray(end));
       return decode(all, end);
     },
     end: () => {

@@ -1,4 +1,4 @@
-import { type EncodingDecoder, joined, REPLACEMENT } from './encoding.js';
+import { copyOf, type EncodingDecoder, joined, REPLACEMENT } from './encoding.js';
 
 /** How many bytes a sequence that starts with this byte has; 0 if none can start so. */
 function lengthOf(lead: number): number {
@@ -95,7 +95,7 @@ export function createUtf8Decoder(): EncodingDecoder {
     write: (bytes) => {
       const all = joined(pending, bytes);
       const cut = lastWholeSequence(all);
-      pending = all.slice(cut);
+      pending = copyOf(all.subarray(cut));
       return decode(all.subarray(0, cut));
     },
     end: () => {
