@@ -1,11 +1,6 @@
 import { type Exchange, findForce, forcesOfRegion } from '@markercheck/core';
 import { CliError, EXIT } from '../exit.js';
 
-/** An option that can be given once, several times or not at all. */
-export type Repeated = string | readonly string[] | undefined;
-
-const each = (given: Repeated): readonly string[] => (given === undefined ? [] : [given].flat());
-
 function halves(option: string, text: string, what: string): readonly [string, string] {
   const at = text.lastIndexOf('=');
   if (at < 1 || at === text.length - 1)
@@ -24,9 +19,9 @@ function forceCode(option: string, name: string): string {
 }
 
 /** `--rebase FORCE=YYYY-MM`, by the code of the force. */
-export function readRebases(given: Repeated): Readonly<Record<string, readonly string[]>> {
+export function readRebases(given: readonly string[]): Readonly<Record<string, readonly string[]>> {
   const rebases: Record<string, readonly string[]> = {};
-  for (const text of each(given)) {
+  for (const text of given) {
     const [name, month] = halves('rebase', text, 'FORCE=YYYY-MM');
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
       throw new CliError(EXIT.usage, `--rebase ${text}: ${month} is not a month; write it as YYYY-MM.`);
@@ -51,11 +46,11 @@ export function checkRebases(
 
 /** `--baseline MEASURE=PERCENT`, as a share by measure. */
 export function readBaselines(
-  given: Repeated,
+  given: readonly string[],
   measures: readonly string[],
 ): Readonly<Record<string, number>> {
   return Object.fromEntries(
-    each(given).map((text) => {
+    given.map((text) => {
       const [measure, percent] = halves('baseline', text, 'MEASURE=PERCENT, such as csa-by-title=95');
       const value = Number(percent.replace(/%$/, ''));
       if (!measures.includes(measure))
@@ -71,8 +66,8 @@ export function readBaselines(
 }
 
 /** `--expect FORCE`, or a region for all its forces. */
-export function readExpected(given: Repeated): readonly string[] {
-  return each(given).flatMap((name) => {
+export function readExpected(given: readonly string[]): readonly string[] {
+  return given.flatMap((name) => {
     const region = forcesOfRegion(name);
     return region.length > 0 ? region.map(({ code }) => code) : [forceCode('expect', name)];
   });

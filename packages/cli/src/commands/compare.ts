@@ -16,7 +16,7 @@ import { comparisonSummary, overTimeSummary } from '../messages/comparison.js';
 import { TOOL } from '../version.js';
 import { readFile } from './compare-files.js';
 import { type ComparisonFiles, writeComparison } from './compare-folder.js';
-import { checkRebases, readBaselines, readExpected, readRebases, type Repeated } from './compare-options.js';
+import { checkRebases, readBaselines, readExpected, readRebases } from './compare-options.js';
 
 interface Arguments {
   readonly file?: string[] | undefined;
@@ -25,9 +25,9 @@ interface Arguments {
   readonly 'include-unsettled': boolean;
   readonly threshold: number;
   readonly marking?: string | undefined;
-  readonly baseline?: Repeated;
-  readonly rebase?: Repeated;
-  readonly expect?: Repeated;
+  readonly baseline: readonly string[];
+  readonly rebase: readonly string[];
+  readonly expect: readonly string[];
   readonly quiet: boolean;
 }
 
@@ -38,7 +38,7 @@ interface Compared {
 }
 
 function overTime(files: readonly Exchange[], options: CompareOptions, args: Arguments): Compared {
-  const idle = (['baseline', 'rebase', 'expect'] as const).find((name) => args[name] !== undefined);
+  const idle = (['baseline', 'rebase', 'expect'] as const).find((name) => args[name].length > 0);
   if (idle !== undefined)
     throw new CliError(
       EXIT.usage,
@@ -133,18 +133,30 @@ export const compareCommand = (done: (exit: ExitCode) => void): CommandModule<ob
       })
       .option('baseline', {
         type: 'string',
-        describe: 'MEASURE=PERCENT: what its funnel is drawn about; else the rate of all forces together',
+        array: true,
+        default: [] as string[],
+        describe:
+          'MEASURE=PERCENT: what its funnel is drawn about, else the rate of all forces together; may be repeated',
         requiresArg: true,
+        nargs: 1,
       })
       .option('rebase', {
         type: 'string',
-        describe: 'FORCE=YYYY-MM: a known change of system or rules, where limits over time begin anew',
+        array: true,
+        default: [] as string[],
+        describe:
+          'FORCE=YYYY-MM: a known change of system or rules, where limits over time begin anew; may be repeated',
         requiresArg: true,
+        nargs: 1,
       })
       .option('expect', {
         type: 'string',
-        describe: 'a force, or a region such as "South West": a force without a file is said to have no data',
+        array: true,
+        default: [] as string[],
+        describe:
+          'a force, or a region such as "South West": a force without a file is said to have no data; may be repeated',
         requiresArg: true,
+        nargs: 1,
       })
       .option('quiet', { type: 'boolean', default: false, describe: 'no summary; errors stay' })
       .example('$0 compare *.json --expect "South West"', 'the forces of the South West side by side')
