@@ -9,7 +9,7 @@ import type { CheckRequest } from '../check-extracts.js';
 export const WORKER = workerProgram();
 
 /** Below this size, starting workers costs more than they save. */
-const LARGE = 128 * 1024 * 1024;
+const LARGE = 256 * 1024 * 1024;
 
 /** Each worker needs some 100 MB. */
 export const MOST_JOBS = 32;
